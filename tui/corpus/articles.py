@@ -45,7 +45,7 @@ class ArticleError(Exception):
     """
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(f"{message}. {hint}" if hint else message)
+        super().__init__(msg("{problem}. {hint}", problem=message, hint=hint) if hint else message)
         self.code, self.message, self.hint = code, message, hint
 
 

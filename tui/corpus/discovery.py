@@ -25,7 +25,7 @@ class CorpusError(Exception):
     """
 
     def __init__(self, message: str, hint: str) -> None:
-        super().__init__(f"{message}. {hint}")
+        super().__init__(msg("{problem}. {hint}", problem=message, hint=hint))
         self.message, self.hint = message, hint
 
 

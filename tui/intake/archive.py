@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tui.intake.document import IntakeError
 from tui.intake.extra import load_extra
 from tui.intake.limits import MAX_MARKUP, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,9 +39,15 @@ class Archive:
         except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
             raise self._damaged() from None
         if len(members) > MAX_MEMBERS or sum(one.file_size for one in members) > MAX_UNPACKED:
-            raise IntakeError("too-large", f"{what} unpacks to more than is read of a document")
+            raise IntakeError(
+                "too-large", msg("{what} unpacks to more than is read of a document", what=what)
+            )
         if any(one.flag_bits & 1 for one in members):
-            raise IntakeError("encrypted", f"{what} is encrypted", "Save it without a password.")
+            raise IntakeError(
+                "encrypted",
+                msg("{what} is encrypted", what=what),
+                msg("Save it without a password."),
+            )
 
     def names(self) -> list[str]:
         """The names of all members."""
@@ -61,7 +68,12 @@ class Archive:
             member.file_size > _SMALL and member.file_size // packed > MAX_RATIO
         ):
             raise IntakeError(
-                "too-large", f"{self._what} holds {member.file_size >> 20} MB of text"
+                "too-large",
+                msg(
+                    "{what} holds {size} MB of text",
+                    what=self._what,
+                    size=member.file_size >> 20,
+                ),
             )
         try:
             with self._zip.open(member) as stream:
@@ -70,9 +82,11 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
             raise self._damaged() from None
         except RuntimeError:
-            raise IntakeError("encrypted", f"{self._what} is encrypted") from None
+            raise IntakeError("encrypted", msg("{what} is encrypted", what=self._what)) from None
         if len(data) > MAX_MARKUP:
-            raise IntakeError("too-large", f"{self._what} unpacks to more than it says")
+            raise IntakeError(
+                "too-large", msg("{what} unpacks to more than it says", what=self._what)
+            )
         return data
 
     def tree(self, name: str) -> Any:
@@ -85,7 +99,9 @@ class Archive:
         return None if data is None else xml_root(data, self._damaged)
 
     def _damaged(self) -> IntakeError:
-        return IntakeError("damaged", f"{self._what} is damaged", "Open it and save it again.")
+        return IntakeError(
+            "damaged", msg("{what} is damaged", what=self._what), msg("Open it and save it again.")
+        )
 
 
 def xml_root(data: bytes, damaged: Callable[[], IntakeError]) -> Any:
@@ -94,9 +110,9 @@ def xml_root(data: bytes, damaged: Callable[[], IntakeError]) -> Any:
     Raises:
         IntakeError: If it is no XML, or declares entities.
     """
-    etree = load_extra("lxml.etree", "office documents and feeds are read")
+    etree = load_extra("lxml.etree", msg("office documents and feeds are read"))
     if b"<!ENTITY" in data or "<!ENTITY".encode("utf-16-le") in data:
-        raise IntakeError("damaged", "this XML declares entities, which no document needs")
+        raise IntakeError("damaged", msg("this XML declares entities, which no document needs"))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,

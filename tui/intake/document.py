@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from tui.model.messages import msg
+
 
 class Document(msgspec.Struct, frozen=True, omit_defaults=True):
     """One article as it would be taken into a corpus.
@@ -44,10 +46,10 @@ class IntakeError(Exception):
     """
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(f"{message}. {hint}" if hint else message)
+        super().__init__(msg("{problem}. {hint}", problem=message, hint=hint) if hint else message)
         self.code, self.message, self.hint = code, message, hint
 
 
 def nothing_readable(what: str) -> IntakeError:
     """The error for a source whose text is empty."""
-    return IntakeError("empty", f"there is no text in {what}")
+    return IntakeError("empty", msg("there is no text in {what}", what=what))

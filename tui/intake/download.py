@@ -21,6 +21,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from tui.intake.document import IntakeError
 from tui.intake.limits import DOWNLOAD_SECONDS, MAX_REDIRECTS, MAX_SOURCE
 from tui.intake.reader import Source
+from tui.model.messages import msg
 
 _CHUNK = 1 << 16
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -61,19 +62,35 @@ def download(url: str, *, private: bool = False, seconds: float = DOWNLOAD_SECON
             answer = _fetched(target, end, private=private)
         except TimeoutError:
             raise IntakeError(
-                "too-slow", f"{target.host} did not answer within {seconds:.0f} seconds"
+                "too-slow",
+                msg(
+                    "{host} did not answer within {seconds} seconds",
+                    host=target.host,
+                    seconds=round(seconds),
+                ),
             ) from None
         except ssl.SSLError as error:
             raise IntakeError(
-                "unreachable", f"{target.host} has no certificate to trust: {error.reason}"
+                "unreachable",
+                msg(
+                    "{host} has no certificate to trust: {reason}",
+                    host=target.host,
+                    reason=error.reason,
+                ),
             ) from None
         except (OSError, http.client.HTTPException) as error:
             words = getattr(error, "strerror", None) or str(error) or type(error).__name__
-            raise IntakeError("unreachable", f"{target.host} cannot be reached: {words}") from None
+            raise IntakeError(
+                "unreachable",
+                msg("{host} cannot be reached: {reason}", host=target.host, reason=words),
+            ) from None
         if isinstance(answer, Source):
             return answer
         url = urljoin(target.url, answer)
-    raise IntakeError("unreachable", f"the address redirects more than {MAX_REDIRECTS} times")
+    raise IntakeError(
+        "unreachable",
+        msg("the address redirects more than {count} times", count=MAX_REDIRECTS),
+    )
 
 
 def target_of(url: str) -> DownloadTarget:
@@ -86,14 +103,14 @@ def target_of(url: str) -> DownloadTarget:
         parts = urlsplit(url.strip())
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise IntakeError("bad-address", f"{url} is no address") from None
+        raise IntakeError("bad-address", msg("{url} is no address", url=url)) from None
     if parts.scheme.lower() not in ("http", "https") or not host:
-        raise IntakeError("bad-address", f"{url} is no address of http or https")
+        raise IntakeError("bad-address", msg("{url} is no address of http or https", url=url))
     secure = parts.scheme.lower() == "https"
     try:
         name = host if ":" in host else host.encode("idna").decode("ascii")
     except UnicodeError:
-        raise IntakeError("bad-address", f"{host} is no name of a machine") from None
+        raise IntakeError("bad-address", msg("{host} is no name of a machine", host=host)) from None
     path = quote(urlunsplit(("", "", parts.path or "/", parts.query, "")), safe=_SAFE)
     netloc = f"[{name}]" if ":" in name else name
     default = 443 if secure else 80
@@ -114,7 +131,9 @@ def _fetched(target: DownloadTarget, end: float, *, private: bool) -> Source | s
             return place
         if response.status != 200:
             reason = f"{response.status} {response.reason}".strip()
-            raise IntakeError("unreachable", f"{target.host} answers {reason}")
+            raise IntakeError(
+                "unreachable", msg("{host} answers {reason}", host=target.host, reason=reason)
+            )
         data = _body(response)
         if deadline.passed:
             raise TimeoutError
@@ -160,9 +179,10 @@ def _connected(target: DownloadTarget, end: float, *, private: bool) -> http.cli
     allowed = [one for one in addresses if private or _is_public(one)]
     if not allowed:
         raise IntakeError(
-            "private-address", f"{target.host} is an address of a private network, or this machine",
-            "Add --allow-private if you mean it.",
-        )  # fmt: skip
+            "private-address",
+            msg("{host} is an address of a private network, or this machine", host=target.host),
+            msg("Add --allow-private if you mean it."),
+        )
     last: OSError | None = None
     for address in allowed[:4]:
         try:
@@ -194,7 +214,7 @@ def _looked_up(target: DownloadTarget, end: float) -> list[str]:
     if thread.is_alive():
         raise TimeoutError
     if not found:
-        raise IntakeError("unreachable", f"there is no machine called {target.host}")
+        raise IntakeError("unreachable", msg("there is no machine called {host}", host=target.host))
     return found
 
 
@@ -226,7 +246,10 @@ def _body(response: http.client.HTTPResponse) -> bytes:
         try:
             data += unpack.decompress(chunk, MAX_SOURCE + 1 - len(data)) if unpack else chunk
         except zlib.error:
-            raise IntakeError("damaged", "what the server sent is damaged") from None
+            raise IntakeError("damaged", msg("what the server sent is damaged")) from None
         if len(data) > MAX_SOURCE or (unpack and unpack.unconsumed_tail):
-            raise IntakeError("too-large", f"the page is larger than {MAX_SOURCE >> 20} MB")
+            raise IntakeError(
+                "too-large",
+                msg("the page is larger than {size} MB", size=MAX_SOURCE >> 20),
+            )
     return bytes(data)

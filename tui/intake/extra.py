@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from tui.intake.document import IntakeError
+from tui.model.messages import msg
 
 INSTALL = "pip install 'dealtui[intake]'"
 
@@ -26,6 +27,8 @@ def load_extra(module: str, purpose: str) -> Any:
         package = module.partition(".")[0]
         raise IntakeError(
             "missing-extra",
-            f"{purpose} with {package}, which is not installed",
-            f"Install it: {INSTALL}",
+            msg(
+                "{purpose} with {package}, which is not installed", purpose=purpose, package=package
+            ),
+            msg("Install it: {install}", install=INSTALL),
         ) from None

@@ -19,6 +19,7 @@ from tui.intake.kinds import kind_of
 from tui.intake.limits import READING_SECONDS
 from tui.intake.reader import read_here
 from tui.intake.worker import Answer, Request
+from tui.model.messages import msg, unpack_text
 from tui.platform.worker_process import send, start_worker
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class IsolatedReader:
             return read_here(source, self._outlets)
         answer = self._ask(Request(source, self._outlets))
         if answer.code:
-            raise IntakeError(answer.code, answer.message, answer.hint)
+            raise IntakeError(answer.code, unpack_text(answer.message), unpack_text(answer.hint))
         return list(answer.documents)
 
     def close(self) -> None:
@@ -92,11 +93,14 @@ class IsolatedReader:
         except TimeoutError:
             self.close()
             raise IntakeError(
-                "too-slow", f"reading it was given up after {self._seconds:.0f} seconds"
+                "too-slow",
+                msg(
+                    "reading it was given up after {seconds} seconds", seconds=round(self._seconds)
+                ),
             ) from None
         except (OSError, EOFError, msgspec.DecodeError):
             self.close()
-            raise IntakeError("damaged", "it is damaged: what reads it crashed") from None
+            raise IntakeError("damaged", msg("it is damaged: what reads it crashed")) from None
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:

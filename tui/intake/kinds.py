@@ -9,6 +9,7 @@ import zlib
 from typing import Literal, TypeAlias
 
 from tui.intake.limits import MAX_MEMBERS
+from tui.model.messages import msg
 
 Kind: TypeAlias = Literal[
     "text", "markdown", "html", "mhtml", "feed", "mail", "mailbox", "pdf", "docx", "odt", "rtf"
@@ -18,23 +19,23 @@ _HEAD = 4096
 """Bytes that are looked at; everything that tells a kind stands near the start."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (b"BM", "a bitmap image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound or video file"),
-    (b"%!PS", "a PostScript file"),
-    (b"SQLite format 3", "a database"),
+    (b"\x89PNG", msg("a PNG image")),
+    (b"\xff\xd8\xff", msg("a JPEG image")),
+    (b"GIF8", msg("a GIF image")),
+    (b"II*\0", msg("a TIFF image")),
+    (b"MM\0*", msg("a TIFF image")),
+    (b"BM", msg("a bitmap image")),
+    (b"\x1f\x8b", msg("a gzip archive")),
+    (b"BZh", msg("a bzip2 archive")),
+    (b"7z\xbc\xaf", msg("a 7-Zip archive")),
+    (b"\xfd7zXZ", msg("an xz archive")),
+    (b"Rar!", msg("a RAR archive")),
+    (b"\x7fELF", msg("a program")),
+    (b"MZ", msg("a program")),
+    (b"ID3", msg("a sound file")),
+    (b"OggS", msg("a sound or video file")),
+    (b"%!PS", msg("a PostScript file")),
+    (b"SQLite format 3", msg("a database")),
 )
 """What is no document, and what to call it; `BM` and `MZ` count only before binary data."""
 _SHORT = (b"BM", b"MZ")
@@ -82,9 +83,9 @@ def kind_of(data: bytes, name: str = "") -> Kind | str:
         if data.startswith(signature) and (signature not in _SHORT or b"\0" in data[:64]):
             return words
     if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and data[8:12] in (b"WAVE", b"AVI ")):
-        return "a sound or video file"
+        return msg("a sound or video file")
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "a WebP image"
+        return msg("a WebP image")
     return _kind_of_text(head if b"\0" not in head else _narrowed(data), data, name)
 
 
@@ -99,12 +100,12 @@ def _kind_of_archive(data: bytes) -> Kind | str:
     if any(name.startswith("word/document") for name in names):
         return "docx"
     if "xl/workbook.xml" in names or "spreadsheet" in declared:
-        return "a spreadsheet"
+        return msg("a spreadsheet")
     if "ppt/presentation.xml" in names or "presentation" in declared:
-        return "a presentation"
+        return msg("a presentation")
     if "epub" in declared:
-        return "an e-book"
-    return "odt" if "content.xml" in names else "a zip archive"
+        return msg("an e-book")
+    return "odt" if "content.xml" in names else msg("a zip archive")
 
 
 def _members(data: bytes) -> tuple[frozenset[str], str]:
@@ -132,14 +133,14 @@ def _members(data: bytes) -> tuple[frozenset[str], str]:
 def _kind_of_compound_file(data: bytes) -> str:
     """The container of Office 97, in which encrypted newer documents are wrapped too."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return "an encrypted Office document"
+        return msg("an encrypted Office document")
     if "WordDocument".encode("utf-16-le") in data:
-        return "a Word document of 1997–2003"
+        return msg("a Word document of 1997–2003")
     if "Workbook".encode("utf-16-le") in data:
-        return "an Excel workbook of 1997–2003"
+        return msg("an Excel workbook of 1997–2003")
     if "__substg1.0_".encode("utf-16-le") in data:
-        return "a message of Outlook (.msg)"
-    return "an Office file of 1997–2003"
+        return msg("a message of Outlook (.msg)")
+    return msg("an Office file of 1997–2003")
 
 
 def _kind_of_text(head: bytes, data: bytes, name: str) -> Kind | str:

@@ -9,20 +9,21 @@ import msgspec
 from tui.intake.document import Document, IntakeError
 from tui.intake.kinds import kind_of
 from tui.intake.limits import MAX_SOURCE, MAX_TEXT
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HINTS = {
-    "a spreadsheet": "Bring its records in with `dealtui import`.",
-    "a Word document of 1997–2003": "Save it as .docx.",
-    "an Excel workbook of 1997–2003": "Save it as .xlsx, and use `dealtui import`.",
-    "an Office file of 1997–2003": "Save it in a format of today.",
-    "a zip archive": "Unpack it first.",
-    "a gzip archive": "Unpack it first.",
-    "a message of Outlook (.msg)": "Save it as .eml.",
-    "an e-book": "Save it as HTML or text.",
-    "a presentation": "Save it as PDF.",
+    "a spreadsheet": msg("Bring its records in with `dealtui import`."),
+    "a Word document of 1997–2003": msg("Save it as .docx."),
+    "an Excel workbook of 1997–2003": msg("Save it as .xlsx, and use `dealtui import`."),
+    "an Office file of 1997–2003": msg("Save it in a format of today."),
+    "a zip archive": msg("Unpack it first."),
+    "a gzip archive": msg("Unpack it first."),
+    "a message of Outlook (.msg)": msg("Save it as .eml."),
+    "an e-book": msg("Save it as HTML or text."),
+    "a presentation": msg("Save it as PDF."),
 }
 
 
@@ -55,18 +56,20 @@ def read_here(source: Source, outlets: tuple[str, ...] = ()) -> list[Document]:
         IntakeError: If it is encrypted, scanned, damaged, empty, too large, or no document.
     """
     if len(source.data) > MAX_SOURCE:
-        raise IntakeError("too-large", f"it is larger than {MAX_SOURCE >> 20} MB")
+        raise IntakeError("too-large", msg("it is larger than {size} MB", size=MAX_SOURCE >> 20))
     if not source.data.strip(b"\0\t\n\r \xef\xbb\xbf"):
-        raise IntakeError("empty", "it is empty: there is no text in it")
+        raise IntakeError("empty", msg("it is empty: there is no text in it"))
     kind = kind_of(source.data, source.name)
     reader = _readers().get(kind)
     if reader is None:
         code = "encrypted" if "encrypted" in kind else "unknown-kind"
-        raise IntakeError(code, f"it is {kind}, not an article", _HINTS.get(kind, ""))
+        raise IntakeError(
+            code, msg("it is {kind}, not an article", kind=kind), _HINTS.get(kind, "")
+        )
     documents = reader(source, outlets)
     for document in documents:
         if len(document.text) > MAX_TEXT:
-            raise IntakeError("too-large", "it holds more text than any article")
+            raise IntakeError("too-large", msg("it holds more text than any article"))
     return documents
 
 
@@ -83,14 +86,14 @@ def _text(source: Source, outlets: tuple[str, ...]) -> list[Document]:
 
     _check_size(source)
     if _is_binary(source.data):
-        raise IntakeError("unknown-kind", "it is no text: it holds binary data")
+        raise IntakeError("unknown-kind", msg("it is no text: it holds binary data"))
     return [read_text(source.data, outlets)]
 
 
 def _check_size(source: Source) -> None:
     """Refuse a text that is larger than any article before anything is done with it."""
     if len(source.data) > 2 * MAX_TEXT:
-        raise IntakeError("too-large", "it holds more text than any article")
+        raise IntakeError("too-large", msg("it holds more text than any article"))
 
 
 def _is_binary(data: bytes) -> bool:

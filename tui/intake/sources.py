@@ -11,6 +11,7 @@ from tui.corpus.articles import ArticleError, read_bytes
 from tui.intake.document import IntakeError
 from tui.intake.limits import MAX_SOURCE
 from tui.intake.reader import Source
+from tui.model.messages import msg
 from tui.platform.clipboard import pasted
 
 if TYPE_CHECKING:
@@ -40,16 +41,16 @@ def obtain(name: str, *, private: bool = False, stdin: BinaryIO | None = None) -
     """
     if name == STANDARD_INPUT:
         data = (stdin or sys.stdin.buffer).read(MAX_SOURCE + 1)
-        return Source(_bounded(data, "standard input"), "")
+        return Source(_bounded(data, msg("standard input")), "")
     if name == CLIPBOARD:
-        return Source(_bounded(clipboard(), "the clipboard"), "")
+        return Source(_bounded(clipboard(), msg("the clipboard")), "")
     if is_address(name):
         from tui.intake.download import download
 
         return download(name, private=private)
     path = Path(name)
     if "://" in name and not path.exists():
-        raise IntakeError("bad-address", "only http and https addresses are fetched")
+        raise IntakeError("bad-address", msg("only http and https addresses are fetched"))
     try:
         return Source(read_bytes(path, MAX_SOURCE), path.name)
     except ArticleError as error:
@@ -82,13 +83,16 @@ def clipboard() -> bytes:
     data = pasted(os.environ)
     if data is None:
         raise IntakeError(
-            "no-clipboard", "no program tells what is in the clipboard",
-            "Install wl-clipboard, xclip or xsel, or paste into `dealtui add -`.",
+            "no-clipboard", msg("no program tells what is in the clipboard"),
+            msg("Install wl-clipboard, xclip or xsel, or paste into `dealtui add -`."),
         )  # fmt: skip
     return data
 
 
 def _bounded(data: bytes, what: str) -> bytes:
     if len(data) > MAX_SOURCE:
-        raise IntakeError("too-large", f"{what} holds more than {MAX_SOURCE >> 20} MB")
+        raise IntakeError(
+            "too-large",
+            msg("{what} holds more than {size} MB", what=what, size=MAX_SOURCE >> 20),
+        )
     return data

@@ -14,6 +14,7 @@ import msgspec
 from tui.intake.document import Document, IntakeError
 from tui.intake.limits import READING_MEMORY
 from tui.intake.reader import Source, read_here
+from tui.model.messages import msg, pack_text
 from tui.platform.worker_process import own_output, receive, send
 
 
@@ -38,13 +39,19 @@ def answer_to(request: Request) -> Answer:
     try:
         return Answer(tuple(read_here(request.source, request.outlets)))
     except IntakeError as error:
-        return Answer((), error.code, error.message, error.hint)
+        return Answer((), error.code, pack_text(error.message), pack_text(error.hint))
     except MemoryError:
-        return Answer((), "too-large", "reading it takes more memory than a document is worth")
+        return Answer(
+            (), "too-large", pack_text(msg("reading it takes more memory than a document is worth"))
+        )
     except RecursionError:
-        return Answer((), "damaged", "it is nested more deeply than any document")
+        return Answer((), "damaged", pack_text(msg("it is nested more deeply than any document")))
     except Exception as error:
-        return Answer((), "damaged", f"it cannot be read: {type(error).__name__}")
+        return Answer(
+            (),
+            "damaged",
+            pack_text(msg("it cannot be read: {reason}", reason=type(error).__name__)),
+        )
 
 
 def main() -> None:

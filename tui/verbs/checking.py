@@ -197,7 +197,7 @@ def _summary(report: Report, session: FileSession, *, coverage: bool) -> None:
     print(summary, file=sys.stderr)
     if coverage:
         for article in session.articles:
-            print(f"{safe_line(article)}: {session.coverage(article)}", file=sys.stderr)
+            print(f"{safe_line(article)}: {shown(session.coverage(article))}", file=sys.stderr)
 
 
 def counts_in_words(report: Report) -> str:
@@ -229,7 +229,7 @@ def _mentions(options: Namespace) -> int:
             text = read_article(Path(options.article)).text
         published = Edtf.parse(options.published) if options.published else stamp(text)
     except (ArticleError, DateError) as error:
-        print(f"dealtui mentions: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui mentions: {safe_line(shown(str(error)))}", file=sys.stderr)
         return 2
     language = options.lang or guess_language(text)
     mentions = find_mentions(text, language=language, published=published)

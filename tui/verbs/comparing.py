@@ -84,7 +84,7 @@ def _diff(options: Namespace) -> int:
             return 2
         before = session_at(options, options.revision, after.proofs.memo)
     except GitError as error:
-        return refuse(options, str(error))
+        return refuse(options, shown(str(error)))
     if before is None:
         return 2
     diff = fact_diff(before.proofs, after.proofs)
@@ -126,7 +126,7 @@ def _corrections(options: Namespace) -> int:
     try:
         report = corrections_of(session, options.since)
     except GitError as error:
-        return refuse(options, str(error))
+        return refuse(options, shown(str(error)))
     session.save()
     sources = Sources(session.corpus, session.proof, session.locale)
     if options.format == "jsonl":

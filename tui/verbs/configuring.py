@@ -64,7 +64,7 @@ def _settings(options: Namespace) -> int:
             print(safe_line(f"{name:<24} {value:<24} {origin}"))
         return _report(path)
     except (SettingsError, OSError) as error:
-        print(f"dealtui settings: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui settings: {safe_line(shown(str(error)))}", file=sys.stderr)
         return 2
 
 

@@ -48,7 +48,7 @@ def locate(options: Namespace | None, *, or_demo: bool = False) -> Path | None:
                 return shipped_corpus()
             raise
     except CorpusError as error:
-        print(f"dealtui: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui: {safe_line(shown(str(error)))}", file=sys.stderr)
         return None
 
 

@@ -99,7 +99,7 @@ def _surroundings() -> Iterator[tuple[str, str, bool]]:
         libyaml,
     )
     yield "terminal", *_terminal()
-    encoding = sys.stdout.encoding or "unknown"
+    encoding = sys.stdout.encoding or tr("unknown")
     yield "encoding", encoding, encoding.lower().replace("-", "") == "utf8"
     yield from programs()
     yield from places()
@@ -110,9 +110,9 @@ def _corpus(session: FileSession) -> Iterator[tuple[str, str, bool]]:
     loaded = session.loaded
     with Progress(sys.stderr) as progress:
         report = session.report(task=Task(progress))
-    parts = (
-        f"{counted(len(loaded.corpus.records), 'record')}, "
-        f"{counted(len(loaded.corpus.texts), 'article')} read"
+    parts = tr("{records}, {articles} read").format(
+        records=counted(len(loaded.corpus.records), "record"),
+        articles=counted(len(loaded.corpus.texts), "article"),
     )
     words = f"{loaded.path}: {parts}, {counts_in_words(report)}"
     yield "corpus", words, not report.count("error")
@@ -161,5 +161,8 @@ def _colours(environ: Mapping[str, str]) -> str:
         return tr("no colours: NO_COLOR is set")
     if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return tr("16 million colours")
-    words = {Colours.NONE: "no", Colours.SIXTEEN: "16", Colours.MANY: "256"}
-    return f"{words[colours_of(environ)]} colours"
+    return {
+        Colours.NONE: tr("no colours"),
+        Colours.SIXTEEN: tr("16 colours"),
+        Colours.MANY: tr("256 colours"),
+    }[colours_of(environ)]

@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
@@ -72,7 +73,7 @@ def _dossier(options: Namespace) -> int:
         if options.pdf:
             write_file(options.pdf, print_page(page), session.loaded)
     except OSError as error:
-        print(f"dealtui dossier: {safe_line(in_words(error))}", file=sys.stderr)
+        print(f"dealtui dossier: {safe_line(shown(in_words(error)))}", file=sys.stderr)
         return 2
     return exit_code(session.loaded, options)
 

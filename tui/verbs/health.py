@@ -118,10 +118,18 @@ def programs() -> Iterator[Finding]:
         yield "editor", editor_of(os.environ), True
     except EditorError as error:
         # Who names none may not want one; who names one that cannot be started does.
-        yield "editor", str(error), not (os.environ.get("VISUAL") or os.environ.get("EDITOR"))
-    yield "clipboard", clipboard_words(os.environ)[0], True
+        yield (
+            "editor",
+            shown(str(error)),
+            not (os.environ.get("VISUAL") or os.environ.get("EDITOR")),
+        )
+    yield "clipboard", shown(clipboard_words(os.environ)[0]), True
     reason = why_not_watched()
-    yield "watching", reason or tr("the system reports changes of files"), not reason
+    yield (
+        "watching",
+        shown(reason) if reason else tr("the system reports changes of files"),
+        not reason,
+    )
 
 
 def _cache(folder: Path | None) -> tuple[str, bool]:
@@ -181,13 +189,18 @@ def _settings(path: Path | None) -> tuple[str, bool]:
     try:
         problems = settings_problems(path, COMMAND_KEYS)
     except SettingsError as error:
-        return f"{path}: {error}", False
+        return f"{path}: {shown(str(error))}", False
     if problems:
-        found = "; ".join(f"line {problem.line}: {shown(problem.message)}" for problem in problems)
+        found = "; ".join(
+            tr("line {line}: {problem}").format(line=problem.line, problem=shown(problem.message))
+            for problem in problems
+        )
         return f"{path}, {found}", False
     if path is None:
         return tr("no home: the defaults"), True
-    return f"{path}{'' if path.exists() else ', not there: the defaults'}", True
+    if path.exists():
+        return str(path), True
+    return tr("{path}, not there: the defaults").format(path=path), True
 
 
 def _log(path: Path | None) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.verbs.corpora import exit_code, is_unreadable, locate, say_what_is_missing
@@ -68,7 +69,7 @@ def _marks(options: Namespace) -> int:
         old, new = options.ids
         return _move(session.own, old, new, known=session.has_record(new))
     except StateError as error:
-        print(f"dealtui marks: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui marks: {safe_line(shown(str(error)))}", file=sys.stderr)
         return 2
 
 
@@ -86,7 +87,7 @@ def _import(marks: Marks, key: str) -> int:
         lines = sys.stdin.buffer.read().splitlines()
         rows = [msgspec.json.decode(line, type=dict[str, Any]) for line in lines if line.strip()]
     except msgspec.DecodeError as error:
-        print(f"dealtui marks: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui marks: {safe_line(shown(str(error)))}", file=sys.stderr)
         return 2
     count = marks.bring_in(key, rows)
     words = tr("{count} of {all} marks brought in")

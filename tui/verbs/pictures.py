@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.dates import DateError, Edtf
 from tui.model.locales import LOCALES
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
@@ -221,6 +222,6 @@ def _picture(session: FileSession, options: Namespace, draw: Callable[[], str]) 
 
             write_file(options.png, svg_to_png(svg), session.loaded)
     except OSError as error:
-        print(f"dealtui: {safe_line(in_words(error))}", file=sys.stderr)
+        print(f"dealtui: {safe_line(shown(in_words(error)))}", file=sys.stderr)
         return 2
     return exit_code(session.loaded, options)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.verbs.corpora import exit_code, open_session
 from tui.verbs.grammar import add_verb
@@ -71,7 +72,7 @@ def _propose(options: Namespace) -> int:
     try:
         source = _source(options, session)
     except (ArticleError, DateError) as error:
-        print(f"dealtui propose: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui propose: {safe_line(shown(str(error)))}", file=sys.stderr)
         return 2
     proposals = propose(
         source.text,

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.verbs.corpora import (
@@ -125,7 +126,7 @@ def _share(session: FileSession, *, mine: bool) -> int:
         attributes = _tell_git(reviews.path)
         count = session.own.share() if mine else 0
     except (OSError, StateError) as error:
-        print(safe_line(f"dealtui reviews: {error}"), file=sys.stderr)
+        print(safe_line(f"dealtui reviews: {shown(str(error))}"), file=sys.stderr)
         return 2
     print(
         safe_line(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui.export.formats.markdown import escaped
 from tui.export.text.diff_text import change_words, plain_value
 from tui.model.format import EN, Locale, format_date, format_value, format_when
+from tui.model.headline import field_words
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.proof.verify.statements import counts
@@ -108,9 +109,11 @@ def _use_words(one: Correction, sources: Sources) -> str:
     """`“The mill money”, 12 Apr 2024, as $3 bn, https://…`."""
     use, locale = one.use, sources.locale
     parts = (
-        f"“{use.title}”",
+        tr("“{words}”").format(words=use.title),
         format_date(use.date, locale) if use.date is not None else "",
-        f"as {format_value(use.figure, locale)}" if use.figure is not None else "",
+        tr("as {figure}").format(figure=format_value(use.figure, locale))
+        if use.figure is not None
+        else "",
         use.url,
     )
     return ", ".join(filter(None, parts))
@@ -118,11 +121,11 @@ def _use_words(one: Correction, sources: Sources) -> str:
 
 def _field_words(field: FieldChange, locale: Locale) -> str:
     values = [
-        format_value(one, locale) if one is not None else "none"
+        format_value(one, locale) if one is not None else tr("none")
         for one in (field.before, field.after)
     ]
-    states = change_words(field.state_before or "", field.state_after or "")
-    return f"{field.path}: {'; '.join(filter(None, (change_words(*values), states)))}"
+    states = change_words(tr(field.state_before or ""), tr(field.state_after or ""))
+    return f"{field_words(field.path)}: {'; '.join(filter(None, (change_words(*values), states)))}"
 
 
 def _source_words(statement: Statement, sources: Sources) -> Iterator[str]:
@@ -130,7 +133,7 @@ def _source_words(statement: Statement, sources: Sources) -> Iterator[str]:
     evidence = statement.evidence
     article = sources.corpus.articles.get(evidence.article)
     says = format_value(statement.value, sources.locale) if statement.value is not None else ""
-    stance = evidence.stance if evidence.stance != "supports" else ""
+    stance = tr(evidence.stance) if evidence.stance != "supports" else ""
     parts = (
         (article.publisher if article else "") or evidence.article,
         format_when(article.published if article else None, sources.locale),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui.export.formats.markdown import escaped
 from tui.model.format import EN, Locale, counted, format_value
+from tui.model.headline import field_words
+from tui.model.messages import msg
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 
@@ -96,19 +98,36 @@ def diff_values(diff: FactDiff) -> dict[str, Any]:
     }
 
 
+_RECORDS = {
+    "added": msg("{records} added"),
+    "gone": msg("{records} gone"),
+    "renamed": msg("{records} renamed"),
+    "changed": msg("{records} changed"),
+}
+_ARTICLES = {
+    "added": msg("{articles} added"),
+    "gone": msg("{articles} gone"),
+    "changed": msg("{articles} changed"),
+}
+
+
 def summary(diff: FactDiff) -> str:
     """How much changed, in one line."""
     kinds = [_kind(change) for change in diff.records]
     lost = sum(field.lost_proof for field in diff.fields)
     disputed = sum(field.newly_disputed for field in diff.fields)
     words = [
-        *(f"{counted(kinds.count(kind), 'record')} {kind}" for kind in _SIGNS if kind in kinds),
+        *(
+            tr(_RECORDS[kind]).format(records=counted(kinds.count(kind), "record"))
+            for kind in _SIGNS
+            if kind in kinds
+        ),
         tr("{fields} lost proof").format(fields=counted(lost, "field")) if lost else "",
         tr("{fields} newly disputed").format(fields=counted(disputed, "field")) if disputed else "",
     ]
     articles = [_article_kind(change) for change in diff.articles]
     words += [
-        f"{counted(articles.count(kind), 'article')} {kind}"
+        tr(_ARTICLES[kind]).format(articles=counted(articles.count(kind), "article"))
         for kind in ("added", "gone", "changed")
         if kind in articles
     ]
@@ -142,8 +161,10 @@ def _article_kind(change: ArticleChange) -> str:
 
 
 def _heading(change: RecordChange) -> str:
-    was = f" (was {change.former_id})" if change.former_id else ""
-    return f"{change.record.id}{was}  {change.record.title}"
+    name = change.record.id
+    if change.former_id:
+        name = tr("{record} (was {former})").format(record=name, former=change.former_id)
+    return f"{name}  {change.record.title}"
 
 
 def _field_words(field: FieldChange, locale: Locale) -> str:
@@ -152,16 +173,16 @@ def _field_words(field: FieldChange, locale: Locale) -> str:
         format_value(one, locale) if one is not None else "" for one in (field.before, field.after)
     ]
     if values[0] and not values[1] and field.state_after:
-        values[1] = "none"
-    states = change_words(field.state_before or "", field.state_after or "")
-    return f"{field.path}: {'; '.join(filter(None, (change_words(*values), states)))}"
+        values[1] = tr("none")
+    states = change_words(tr(field.state_before or ""), tr(field.state_after or ""))
+    return f"{field_words(field.path)}: {'; '.join(filter(None, (change_words(*values), states)))}"
 
 
 def _quote_words(quote: Quote) -> str:
     words = " ".join(quote.words.split())
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rpartition(" ")[0] + " …"
-    return f"quote “{words}” ({quote.article})"
+    return tr("quote “{words}” ({article})").format(words=words, article=quote.article)
 
 
 def _article_words(change: ArticleChange, locale: Locale) -> str:
@@ -170,9 +191,9 @@ def _article_words(change: ArticleChange, locale: Locale) -> str:
     parts = [tr("text edited")] if change.text else []
     for key in change.keys:
         values = [
-            format_value(value, locale) if (value := getattr(one, key)) else "none"
+            format_value(value, locale) if (value := getattr(one, key)) else tr("none")
             for one in (before, after)
         ]
-        parts.append(f"{key.replace('_', '-')} {change_words(*values)}")
-    heading = f"article {change.article.id}  {change.article.title}".rstrip()
+        parts.append(f"{tr(key.replace('_', '-'))} {change_words(*values)}")
+    heading = f"{tr('article')} {change.article.id}  {change.article.title}".rstrip()
     return f"{heading}: {', '.join(parts)}" if parts else heading

@@ -163,8 +163,8 @@ def trip_lines(
     for trip in trips[:_MAX_ROWS]:
         words = trip_words(trip, corpus, locale, unbreakable)
         lines += ["", *map(with_plain_spaces, fold(words, width, "  "))]
-        lines += _link_lines("out", trip.out, corpus, width, proof_state)
-        lines += _link_lines("back", trip.back, corpus, width, proof_state)
+        lines += _link_lines(tr("out"), trip.out, corpus, width, proof_state)
+        lines += _link_lines(tr("back"), trip.back, corpus, width, proof_state)
     if len(trips) > _MAX_ROWS:
         lines += ["", tr("… and {count} other round trips").format(count=len(trips) - _MAX_ROWS)]
     return lines
@@ -207,7 +207,7 @@ def _link_lines(
     for deal in link.deals:
         record = corpus.records.get(deal)
         title = safe_line(record.title) if record else ""
-        proof = f", {proof_state(deal)}" if proof_state else ""
+        proof = f", {tr(proof_state(deal))}" if proof_state else ""
         text = f"  {label}: {title} [{safe_line(deal)}{proof}]"
         lines += fold(text, width, "    ")
     return lines

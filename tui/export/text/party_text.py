@@ -16,6 +16,7 @@ from tui.model.format import (
     format_quantity,
     format_when,
 )
+from tui.model.headline import field_words
 from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.model.widths import cut
@@ -52,7 +53,9 @@ def party_text(
     page = party_page(party, corpus, proof)
     lines = fold(safe_line(page.name), width)
     if page.aliases:
-        lines += fold("also: " + ", ".join(map(safe_line, page.aliases)), width, "  ")
+        lines += fold(
+            tr("also {names}").format(names=", ".join(map(safe_line, page.aliases))), width, "  "
+        )
     if page.note:
         lines += fold(safe_line(page.note), width)
     flows = page.flows
@@ -135,14 +138,14 @@ def _other_record_lines(page: PartyPage, corpus: Corpus, width: int) -> list[str
 
 
 def _article_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) -> list[str]:
-    lines = ["", f"Articles: {len(page.articles) or 'none'}"]
+    lines = ["", tr("Articles: {count}").format(count=len(page.articles) or tr("none"))]
     for count in page.articles:
         article = corpus.articles.get(count.article)
         published = article.published if article else None
         date = format_when(published, locale)
         source = (article.publisher if article else "") or count.article
         title = cut(safe_line(article.title if article else ""), 60)
-        mentions = unbreakable(f"named {count.times} ×")
+        mentions = unbreakable(tr("named {count} ×").format(count=count.times))
         line = f"  {safe_line(date)}, {safe_line(source)}: {title} ({mentions}, "
         line += f"{unbreakable(counted(len(count.records), 'record'))})"
         lines += map(with_plain_spaces, fold(line, width, "    "))
@@ -151,10 +154,14 @@ def _article_lines(page: PartyPage, corpus: Corpus, width: int, locale: Locale) 
 
 def _note_lines(heading: str, notes: Sequence[FieldNote], width: int) -> list[str]:
     """The fields that a reader should doubt, under a heading."""
-    lines = ["", f"{heading}: {len(notes) or 'nothing'}"]
+    lines = ["", f"{heading}: {len(notes) or tr('nothing')}"]
     for note in notes:
         detail = f": {safe_line(shown(note.detail))}" if note.detail else ""
-        lines += fold(f"  {safe_line(note.record)}, {safe_line(note.path)}{detail}", width, "    ")
+        lines += fold(
+            f"  {safe_line(note.record)}, {safe_line(field_words(note.path))}{detail}",
+            width,
+            "    ",
+        )
     return lines
 
 

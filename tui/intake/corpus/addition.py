@@ -23,6 +23,7 @@ from tui.intake.corpus.provenance import original_name
 from tui.intake.document import Document, IntakeError
 from tui.intake.kinds import kind_of
 from tui.model.corpus import ArticleText
+from tui.model.messages import msg
 from tui.model.records import Article
 from tui.model.safe_text import safe_line
 from tui.platform.atomic_files import write_atomically
@@ -106,9 +107,12 @@ def prepare(
     """
     articles = loaded.corpus.articles
     if stated.id and stated.id in articles:
-        raise IntakeError("id-taken", f"the corpus has an article {stated.id}")
+        raise IntakeError("id-taken", msg("the corpus has an article {article}", article=stated.id))
     if stated.version_of and stated.version_of not in articles:
-        raise IntakeError("unknown-article", f"the corpus has no article {stated.version_of}")
+        raise IntakeError(
+            "unknown-article",
+            msg("the corpus has no article {article}", article=stated.version_of),
+        )
     inside = _place_inside(place, loaded.articles_dir) if place is not None else ""
     plain = kind_of(source.data, source.name) in ("text", "markdown")
     data: bytes | None = source.data

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tui.corpus.discovery import FILE_NAME
 from tui.intake.document import IntakeError
+from tui.model.messages import msg
 from tui.platform.atomic_files import write_atomically
 
 SCHEMA_FILE = "deals.schema.json"
@@ -68,7 +69,9 @@ def create_corpus(folder: Path) -> Created:
     """
     path = folder / FILE_NAME
     if path.exists() or path.is_symlink():
-        raise IntakeError("exists", f"there is a corpus already: {path}", "Open it with -c.")
+        raise IntakeError(
+            "exists", msg("there is a corpus already: {path}", path=path), msg("Open it with -c.")
+        )
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -89,7 +92,9 @@ def create_corpus(folder: Path) -> Created:
         write_atomically(path, text.encode())
     except OSError as error:
         words = error.strerror or str(error)
-        raise IntakeError("unwritable", f"{folder} cannot be written: {words}") from None
+        raise IntakeError(
+            "unwritable", msg("{folder} cannot be written: {reason}", folder=folder, reason=words)
+        ) from None
     return Created(path, (path, *made))
 
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.corpus.articles import ArticleError, resolve_inside
+from tui.model.messages import msg
 from tui.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -57,17 +58,28 @@ def original_problems(loaded: Loaded) -> Iterator[Problem]:
             digest = _digest(path)
         except (ArticleError, OSError):
             yield _problem(
-                article, loaded, "original-missing",
-                f"the original of {article.id} is not there: {article.original}",
-                "Put it back, or take the line away.",
-            )  # fmt: skip
+                article,
+                loaded,
+                "original-missing",
+                msg(
+                    "the original of {article} is not there: {original}",
+                    article=article.id,
+                    original=article.original,
+                ),
+                msg("Put it back, or take the line away."),
+            )
             continue
         if named is not None and digest != named[1]:
             yield _problem(
-                article, loaded, "original-changed",
-                f"the original of {article.id} is no longer what its name says (SHA-256)",
-                "It cannot serve as evidence: restore it from a copy.",
-            )  # fmt: skip
+                article,
+                loaded,
+                "original-changed",
+                msg(
+                    "the original of {article} is no longer what its name says (SHA-256)",
+                    article=article.id,
+                ),
+                msg("It cannot serve as evidence: restore it from a copy."),
+            )
 
 
 def _digest(path: Path) -> str:

@@ -9,6 +9,7 @@ from tui.corpus.edit.file_edit import Edit, edit_of
 from tui.corpus.edit.splice import SpliceError, apply
 from tui.corpus.load import read_corpus_text
 from tui.intake.document import IntakeError
+from tui.model.messages import msg, number_of
 from tui.model.records import all_evidence
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def plan_removal(loaded: Loaded, article_id: str, *, keep_files: bool = False) -
     corpus = loaded.corpus
     article = corpus.articles.get(article_id)
     if article is None:
-        raise IntakeError("unknown-article", f"the corpus has no article {article_id}")
+        raise IntakeError(
+            "unknown-article", msg("the corpus has no article {article}", article=article_id)
+        )
     quoting = [
         record.id for record in corpus.records.values()
         if any(evidence.article == article_id for _, evidence in all_evidence(record))
@@ -42,12 +45,25 @@ def plan_removal(loaded: Loaded, article_id: str, *, keep_files: bool = False) -
     if quoting:
         some = ", ".join(quoting[:5]) + (" …" if len(quoting) > 5 else "")
         raise IntakeError(
-            "article-quoted", f"{len(quoting)} records quote {article_id}: {some}",
-            "Take their evidence away first.",
-        )  # fmt: skip
+            "article-quoted",
+            msg(
+                "{records} quote {article}: {ids}",
+                records=number_of(len(quoting), "record"),
+                article=article_id,
+                ids=some,
+            ),
+            msg("Take their evidence away first."),
+        )
     versions = [one.id for one in corpus.articles.values() if one.version_of == article_id]
     if versions:
-        raise IntakeError("article-quoted", f"{versions[0]} is a version of {article_id}")
+        raise IntakeError(
+            "article-quoted",
+            msg(
+                "{version} is a version of {article}",
+                version=versions[0],
+                article=article_id,
+            ),
+        )
     others = [one for one in corpus.articles.values() if one.id != article_id]
     still_named = {name for one in others for name in (one.file, one.original) if name}
     files = [] if keep_files else [article.file, article.original]
@@ -101,7 +117,7 @@ def _without_entry(source: str, article_id: str) -> Edit:
     try:
         roots = layouts(source)
     except LayoutError as error:
-        raise SpliceError(f"the file cannot be read as it is: {error}") from None
+        raise SpliceError(msg("the file cannot be read as it is: {reason}", reason=error)) from None
     tables = [(root, root.get("articles")) for root in roots]
     root, table = next(
         (pair for pair in tables if pair[1] is not None and pair[1].entry(article_id) is not None),
@@ -110,7 +126,7 @@ def _without_entry(source: str, article_id: str) -> Edit:
     entries = (table.entries if table is not None else None) or []
     at = next((at for at, (key, _) in enumerate(entries) if key.value == article_id), -1)
     if table is None or at < 0:
-        raise SpliceError(f"there is no article {article_id} to take away")
+        raise SpliceError(msg("there is no {key} to take away", key=article_id))
     key, value = entries[at]
     if table.flow:
         start, end = key.start, value.end

@@ -17,6 +17,7 @@ from tui.intake.text.charset import declared_charset, decode
 from tui.intake.text.language_guess import guess_language
 from tui.intake.web.page import parse_html
 from tui.intake.web.rendering import QUOTED, visible_blocks
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -52,7 +53,7 @@ def read_mailbox(data: bytes) -> list[Document]:
     """
     starts = [match.end() for match in _ENVELOPE.finditer(data)]
     if len(starts) > MAX_ITEMS:
-        raise IntakeError("too-large", f"this mailbox holds {len(starts)} mails")
+        raise IntakeError("too-large", msg("this mailbox holds {count} mails", count=len(starts)))
     begins = [match.start() for match in _ENVELOPE.finditer(data)][1:]
     documents = []
     for start, end in zip(starts, [*begins, len(data)], strict=True):
@@ -63,7 +64,7 @@ def read_mailbox(data: bytes) -> list[Document]:
         text = _ESCAPED_FROM.sub(r"\1", document.text)
         documents.append(_with_text(document, text))
     if not documents:
-        raise nothing_readable("this mailbox")
+        raise nothing_readable(msg("this mailbox"))
     return documents
 
 
@@ -75,11 +76,13 @@ def _with_text(document: Document, text: str) -> Document:
 
 def _read(message: Message) -> Document:
     if message.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime"):
-        raise IntakeError("encrypted", "this mail is encrypted", "Save its text from your mailer.")
+        raise IntakeError(
+            "encrypted", msg("this mail is encrypted"), msg("Save its text from your mailer.")
+        )
     notes: list[str] = []
     text = _readable(message, notes)
     if not text.strip():
-        raise nothing_readable("this mail")
+        raise nothing_readable(msg("this mail"))
     subject = _header(message, "Subject")
     own = own_part(text, answers=_ANSWERS.match(subject) is not None)
     notes += own.notes

@@ -9,6 +9,7 @@ from tui.intake.archive import Archive
 from tui.intake.document import IntakeError
 from tui.intake.office.assembly import assemble
 from tui.intake.text.tables_as_lines import CELL
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,15 +35,17 @@ def read_opendocument(data: bytes) -> Document:
     Raises:
         IntakeError: If it is damaged, encrypted, too large or empty.
     """
-    archive = Archive(data, "this OpenDocument text")
+    archive = Archive(data, msg("this OpenDocument text"))
     manifest = archive.read("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
         raise IntakeError(
-            "encrypted", "this OpenDocument text is encrypted", "Save it without a password."
+            "encrypted",
+            msg("this OpenDocument text is encrypted"),
+            msg("Save it without a password."),
         )
     root = archive.tree("content.xml")
     if root is None:
-        raise IntakeError("damaged", "this OpenDocument text has no content")
+        raise IntakeError("damaged", msg("this OpenDocument text has no content"))
     body = root.find("{*}body/{*}text")
     reader = _Reader()
     paragraphs = list(reader.blocks(body if body is not None else root, 0))

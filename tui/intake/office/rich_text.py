@@ -14,6 +14,7 @@ from tui.intake.document import IntakeError
 from tui.intake.limits import MAX_MARKUP
 from tui.intake.office.assembly import assemble
 from tui.intake.text.tables_as_lines import CELL
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from tui.intake.document import Document
@@ -74,7 +75,10 @@ def read_rich_text(data: bytes) -> Document:
         IntakeError: If it is damaged, too large or empty.
     """
     if len(data) > MAX_MARKUP:
-        raise IntakeError("too-large", f"this Rich Text is larger than {MAX_MARKUP >> 20} MB")
+        raise IntakeError(
+            "too-large",
+            msg("this Rich Text is larger than {size} MB", size=MAX_MARKUP >> 20),
+        )
     reader = _Reader()
     reader.read(data)
     paragraphs = _paragraphs("".join(reader.text))
@@ -122,7 +126,7 @@ class _Reader:
             self._flush()
             if brace == b"{":
                 if len(self._stack) > _DEEPEST:
-                    raise IntakeError("damaged", "this Rich Text is nested too deeply")
+                    raise IntakeError("damaged", msg("this Rich Text is nested too deeply"))
                 self._stack.append(self._state.copy())
             elif brace == b"}":
                 self._close()

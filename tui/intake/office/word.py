@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tui.intake.archive import Archive
 from tui.intake.office.assembly import assemble
 from tui.intake.text.tables_as_lines import CELL
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def read_word(data: bytes) -> Document:
     Raises:
         IntakeError: If it is damaged, encrypted, too large or empty.
     """
-    archive = Archive(data, "this Word document")
+    archive = Archive(data, msg("this Word document"))
     main = next(
         (name for name in archive.names() if re.fullmatch(r"word/document\d*\.xml", name)), ""
     )
@@ -45,7 +46,7 @@ def read_word(data: bytes) -> Document:
     if root is None:
         from tui.intake.document import IntakeError
 
-        raise IntakeError("damaged", "this Word document has no text part")
+        raise IntakeError("damaged", msg("this Word document has no text part"))
     reader = _Reader()
     body = root.find("{*}body")
     paragraphs = list(reader.blocks(body if body is not None else root, 0))

@@ -19,6 +19,7 @@ from tui.intake.text.headlines import read_headlines
 from tui.intake.text.hyphens import vocabulary
 from tui.intake.text.language_guess import guess_language
 from tui.intake.web.authors import names_in
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,14 +42,16 @@ def read_pdf(data: bytes) -> Document:
     Raises:
         IntakeError: If it is encrypted, damaged, too large, empty, or pictures without text.
     """
-    pdfium = load_extra("pypdfium2", "PDFs are read")
+    pdfium = load_extra("pypdfium2", msg("PDFs are read"))
     pdf = _opened(pdfium, data)
     try:
         count = len(pdf)
         if count == 0:
-            raise IntakeError("damaged", "this PDF has no pages")
+            raise IntakeError("damaged", msg("this PDF has no pages"))
         if count > MAX_PAGES:
-            raise IntakeError("too-large", f"this PDF has {count} pages, more than are read")
+            raise IntakeError(
+                "too-large", msg("this PDF has {count} pages, more than are read", count=count)
+            )
         info = _info(pdf)
         pages, heights, bare = _pages(pdf, pdfium)
     finally:
@@ -57,15 +60,15 @@ def read_pdf(data: bytes) -> Document:
     if letters < _FEW_LETTERS * min(count, 3):
         if bare:
             raise IntakeError(
-                "scanned", "this PDF is a scan: it holds pictures of text and no text",
-                "Run it through a text recognition (OCR) first.",
+                "scanned", msg("this PDF is a scan: it holds pictures of text and no text"),
+                msg("Run it through a text recognition (OCR) first."),
             )  # fmt: skip
         if not letters:
-            raise nothing_readable("this PDF")
+            raise nothing_readable(msg("this PDF"))
     if _is_garbled(pages):
         raise IntakeError(
-            "scanned", "the letters of this PDF cannot be told: its fonts do not name them",
-            "Run it through a text recognition (OCR) first.",
+            "scanned", msg("the letters of this PDF cannot be told: its fonts do not name them"),
+            msg("Run it through a text recognition (OCR) first."),
         )  # fmt: skip
     return _document(pages, heights, bare, info)
 
@@ -76,9 +79,11 @@ def _opened(pdfium: Any, data: bytes) -> Any:
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
             raise IntakeError(
-                "encrypted", "this PDF is encrypted", "Save it without a password."
+                "encrypted", msg("this PDF is encrypted"), msg("Save it without a password.")
             ) from None
-        raise IntakeError("damaged", "this PDF is damaged", "Save or print it again.") from None
+        raise IntakeError(
+            "damaged", msg("this PDF is damaged"), msg("Save or print it again.")
+        ) from None
 
 
 def _info(pdf: Any) -> dict[str, str]:
@@ -150,7 +155,7 @@ def _document(
     paragraphs = paragraphs_of(lines, words)
     placed = _placed(paragraphs, notes, len(pages))
     if len(placed.text) > MAX_TEXT:
-        raise IntakeError("too-large", "this PDF holds more text than any article")
+        raise IntakeError("too-large", msg("this PDF holds more text than any article"))
     language = guess_language(placed.text)
     head = read_headlines(placed.text, language)
     title = _headline(paragraphs, size) or head.title

@@ -13,6 +13,7 @@ from tui.intake.text.headlines import read_headlines
 from tui.intake.text.language_guess import guess_language
 from tui.intake.text.tables_as_lines import CELL
 from tui.intake.web.authors import names_in
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ def read_markdown(data: bytes, outlets: Iterable[str] = ()) -> Document:
         source = source[front.end() :]
     text, first_heading = _plain(source)
     if not text.strip():
-        raise nothing_readable("this file")
+        raise nothing_readable(msg("this file"))
     language = guess_language(text) or fields.get("lang", fields.get("language", ""))[:2]
     head = read_headlines(text, language, outlets)
     author = fields.get("author") or fields.get("authors") or fields.get("by") or ""

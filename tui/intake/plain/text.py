@@ -9,6 +9,7 @@ from tui.intake.plain.wraps import unwrapped
 from tui.intake.text.charset import decode
 from tui.intake.text.headlines import read_headlines
 from tui.intake.text.language_guess import guess_language
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ def read_text(data: bytes, outlets: Iterable[str] = ()) -> Document:
     """
     decoded = decode(data)
     if not decoded.text.strip():
-        raise nothing_readable("this file")
+        raise nothing_readable(msg("this file"))
     mended = unwrapped(decoded.text)
     notes = [decoded.note] if decoded.note else []
     if mended.width:

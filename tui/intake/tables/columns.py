@@ -9,6 +9,7 @@ from tui.intake.document import IntakeError
 from tui.intake.tables.days import order_of, read_day
 from tui.intake.tables.field_names import FIELDS, Field, column_key, field_of
 from tui.intake.tables.money import Conventions, conventions_of, currency_in, read_money
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -70,9 +71,12 @@ def match_columns(sheet: Sheet, wanted: Mapping[str, str] | None = None) -> Colu
     guessed = _guess(sheet, sample, places, constants)
     if not any(field in places or field in constants for field in _NEEDED):
         raise IntakeError(
-            "no-parties", "no column says who pays or who is paid: "
-            + ", ".join(filter(None, sheet.header))[:300],
-            "Say which with --map FILE: lines such as `payer: Investor`, `payee: Company`.",
+            "no-parties", msg(
+                "no column says who pays or who is paid: {columns}",
+                columns=", ".join(filter(None, sheet.header))[:300],
+            ),
+            msg("Say which with --map FILE: lines such as `payer: Investor`, `payee: "
+"Company`."),
         )  # fmt: skip
     long_scale = any(_LONG_SCALE.search(name) for name in sheet.header)
     amounts = [_text(row, places["amount"]) for row in sheet.rows] if "amount" in places else []
@@ -101,7 +105,9 @@ def _as_wanted(
         field = next((one for one in FIELDS if one == given), None)
         if field is None:
             raise IntakeError(
-                "bad-map", f"there is no field {given}", f"Fields are: {', '.join(FIELDS)}."
+                "bad-map",
+                msg("there is no field {given}", given=given),
+                msg("Fields are: {fields}.", fields=", ".join(FIELDS)),
             )
         if column.startswith("="):
             constants[field] = column[1:].strip()
@@ -111,9 +117,13 @@ def _as_wanted(
             places[field] = names[column_key(column)]
         else:
             raise IntakeError(
-                "bad-map", f"the table has no column {column}",
-                f"Its columns are: {', '.join(filter(None, sheet.header))[:300]}.",
-            )  # fmt: skip
+                "bad-map",
+                msg("the table has no column {column}", column=column),
+                msg(
+                    "Its columns are: {columns}.",
+                    columns=", ".join(filter(None, sheet.header))[:300],
+                ),
+            )
     return places, constants
 
 

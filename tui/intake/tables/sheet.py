@@ -14,6 +14,7 @@ from tui.intake.document import IntakeError
 from tui.intake.extra import load_extra
 from tui.intake.tables.field_names import header_at
 from tui.intake.text.charset import decode
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,8 +71,8 @@ def read_sheet(data: bytes, name: str) -> Sheet:
         rows, notes = _xlsx(data)
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         raise IntakeError(
-            "unknown-kind", "this is an old or an encrypted Excel workbook",
-            "Save it as .xlsx without a password.",
+            "unknown-kind", msg("this is an old or an encrypted Excel workbook"),
+            msg("Save it as .xlsx without a password."),
         )  # fmt: skip
     elif data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return _json(data)
@@ -79,7 +80,7 @@ def read_sheet(data: bytes, name: str) -> Sheet:
         rows, notes = _separated(data, name)
     rows = [row for row in rows if any(cell not in (None, "") for cell in row.cells)]
     if not rows:
-        raise IntakeError("empty", "there is nothing in this table")
+        raise IntakeError("empty", msg("there is nothing in this table"))
     at = header_at([row.cells for row in rows[:20]])
     header = tuple(_text(cell) for cell in rows[at].cells)
     return Sheet(header, rows[at].number, rows[at + 1 :], notes)
@@ -92,7 +93,7 @@ def _text(cell: Cell) -> str:
 def _separated(data: bytes, name: str) -> tuple[list[Row], tuple[str, ...]]:
     decoded = decode(data)
     if "\0" in decoded.text[:_SNIFFED]:
-        raise IntakeError("unknown-kind", "this is no table: it holds binary data")
+        raise IntakeError("unknown-kind", msg("this is no table: it holds binary data"))
     notes = (decoded.note,) if decoded.note else ()
     separator = _separator(decoded.text[:_SNIFFED], name)
     csv.field_size_limit(_LONGEST_CELL)
@@ -101,10 +102,14 @@ def _separated(data: bytes, name: str) -> tuple[list[Row], tuple[str, ...]]:
     try:
         for number, cells in enumerate(reader, 1):
             if number > MAX_ROWS or len(cells) > MAX_COLUMNS:
-                raise IntakeError("too-large", f"this table has more than {MAX_ROWS} rows")
+                raise IntakeError(
+                    "too-large", msg("this table has more than {count} rows", count=MAX_ROWS)
+                )
             found.append(Row(number, tuple(cell.strip() for cell in cells)))
     except csv.Error as error:
-        raise IntakeError("damaged", f"row {len(found) + 1} cannot be read: {error}") from None
+        raise IntakeError(
+            "damaged", msg("row {count} cannot be read: {error}", count=len(found) + 1, error=error)
+        ) from None
     return found, notes
 
 
@@ -128,12 +133,14 @@ def _separator(sample: str, name: str) -> str:
 
 def _xlsx(data: bytes) -> tuple[list[Row], tuple[str, ...]]:
     """The rows of the first sheet that holds a table."""
-    Archive(data, "this workbook")  # refuses what unpacks to too much
-    openpyxl = load_extra("openpyxl", "workbooks are read")
+    Archive(data, msg("this workbook"))  # refuses what unpacks to too much
+    openpyxl = load_extra("openpyxl", msg("workbooks are read"))
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except Exception as error:
-        raise IntakeError("damaged", f"this workbook is damaged: {type(error).__name__}") from None
+        raise IntakeError(
+            "damaged", msg("this workbook is damaged: {name}", name=type(error).__name__)
+        ) from None
     try:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         for sheet in sheets or book.worksheets:
@@ -150,7 +157,9 @@ def _xlsx(data: bytes) -> tuple[list[Row], tuple[str, ...]]:
     except IntakeError:
         raise
     except Exception as error:
-        raise IntakeError("damaged", f"this workbook is damaged: {type(error).__name__}") from None
+        raise IntakeError(
+            "damaged", msg("this workbook is damaged: {name}", name=type(error).__name__)
+        ) from None
     finally:
         book.close()
 
@@ -159,7 +168,9 @@ def _sheet_rows(sheet: object) -> Iterator[Row]:
     empty = 0
     for number, cells in enumerate(sheet.iter_rows(), 1):  # type: ignore[attr-defined] # a sheet of openpyxl, which has no types
         if number > MAX_ROWS:
-            raise IntakeError("too-large", f"this workbook has more than {MAX_ROWS} rows")
+            raise IntakeError(
+                "too-large", msg("this workbook has more than {count} rows", count=MAX_ROWS)
+            )
         values = tuple(_value(cell.value) for cell in cells[:MAX_COLUMNS])
         while values and values[-1] in (None, ""):
             values = values[:-1]
@@ -209,8 +220,10 @@ def _json(data: bytes) -> Sheet:
     if not header:
         number, item = items[0] if items else (1, {})
         if isinstance(item, dict):
-            raise IntakeError("empty", "there is nothing in this table")
-        raise IntakeError("damaged", f"line {number} is {_fault(item)}")
+            raise IntakeError("empty", msg("there is nothing in this table"))
+        raise IntakeError(
+            "damaged", msg("line {number} is {fault}", number=number, fault=_fault(item))
+        )
     rows = [
         Row(number, tuple(_json_cell(item.get(name)) for name in header))
         if isinstance(item, dict)
@@ -224,7 +237,7 @@ def _json_list(text: str) -> list[tuple[int, object]]:
     try:
         return list(enumerate(json.loads(text, parse_float=Decimal), 1))
     except (ValueError, RecursionError):
-        raise IntakeError("damaged", "this is no list of JSON: it is cut or damaged") from None
+        raise IntakeError("damaged", msg("this is no list of JSON: it is cut or damaged")) from None
 
 
 def _json_lines(text: str) -> list[tuple[int, object]]:
@@ -232,7 +245,9 @@ def _json_lines(text: str) -> list[tuple[int, object]]:
     items: list[tuple[int, object]] = []
     for number, line in enumerate(text.splitlines(), 1):
         if number > MAX_ROWS:
-            raise IntakeError("too-large", f"this table has more than {MAX_ROWS} rows")
+            raise IntakeError(
+                "too-large", msg("this table has more than {count} rows", count=MAX_ROWS)
+            )
         if line.strip():
             try:
                 items.append((number, json.loads(line, parse_float=Decimal)))

@@ -20,6 +20,7 @@ from tui.intake.web.structure import (
     unwrap_layout_tables,
     with_other_parts,
 )
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ def _rendered(tree: Any) -> list[str]:
 
 
 def _found(tree: Any, url: str, *, precise: bool) -> list[str]:
-    trafilatura = load_extra("trafilatura", "web pages are read")
+    trafilatura = load_extra("trafilatura", msg("web pages are read"))
     found = trafilatura.bare_extraction(
         deepcopy(tree), url=url or None, include_comments=False, include_tables=True,
         include_formatting=False, with_metadata=False, favor_precision=precise,

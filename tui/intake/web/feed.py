@@ -15,6 +15,7 @@ from tui.intake.text.language_guess import guess_language
 from tui.intake.web.authors import names_in
 from tui.intake.web.page import parse_html
 from tui.intake.web.rendering import QUOTED, visible_blocks
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,10 +35,13 @@ def read_feed(data: bytes) -> list[Document]:
         IntakeError: If it is no XML at all, or has no items.
     """
     if len(data) > MAX_MARKUP:
-        raise IntakeError("too-large", f"this feed is larger than {MAX_MARKUP >> 20} MB")
+        raise IntakeError(
+            "too-large",
+            msg("this feed is larger than {size} MB", size=MAX_MARKUP >> 20),
+        )
     if b"<!ENTITY" in data:
-        raise IntakeError("damaged", "this feed declares entities, which no feed needs")
-    etree = load_extra("lxml.etree", "feeds are read")
+        raise IntakeError("damaged", msg("this feed declares entities, which no feed needs"))
+    etree = load_extra("lxml.etree", msg("feeds are read"))
     source = _DECLARATION.sub("", decode(data, declared_charset(data)).text)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
@@ -47,10 +51,10 @@ def read_feed(data: bytes) -> list[Document]:
     except etree.XMLSyntaxError:
         root = None
     if root is None:
-        raise IntakeError("damaged", "this feed is damaged")
+        raise IntakeError("damaged", msg("this feed is damaged"))
     items = list(root.iter("{*}item", "{*}entry"))[:MAX_ITEMS]
     if not items:
-        raise nothing_readable("this feed: it has no items")
+        raise nothing_readable(msg("this feed: it has no items"))
     channel = root.find("{*}channel")
     head = channel if channel is not None else root
     publisher = _text(_child(head, ("title",)))

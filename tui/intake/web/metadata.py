@@ -18,6 +18,7 @@ from tui.intake.text.dates_written import day_of, find_day
 from tui.intake.web.authors import names_in
 from tui.intake.web.json_ld import ArticleMetadata, read_json_ld
 from tui.intake.web.titles import Heading, choose_title
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -372,7 +373,7 @@ def _said_date(tree: Any, *, american: bool) -> str:
 
 def _searched_date(tree: Any) -> str:
     """What htmldate, which knows the habits of many more sites, makes of the page."""
-    htmldate = load_extra("htmldate", "the dates of web pages are read")
+    htmldate = load_extra("htmldate", msg("the dates of web pages are read"))
     try:
         # The extensive search compiles patterns for two hundred languages first: 5 s.
         found = htmldate.find_date(deepcopy(tree), original_date=True, extensive_search=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.intake.document import IntakeError
 from tui.intake.web.page import read_page
+from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from tui.intake.document import Document
@@ -29,4 +30,6 @@ def read_mhtml(data: bytes, *, url: str = "") -> Document:
             place = address or str(part.get("Content-Location") or "").strip()
             place = place if place.startswith(("http://", "https://")) else ""
             return read_page(payload, url=url or place, charset=part.get_content_charset() or "")
-    raise IntakeError("damaged", "this archive of a page holds no page", "Save it again as HTML.")
+    raise IntakeError(
+        "damaged", msg("this archive of a page holds no page"), msg("Save it again as HTML.")
+    )

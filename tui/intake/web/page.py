@@ -12,6 +12,7 @@ from tui.intake.text.charset import declared_charset, decode
 from tui.intake.text.language_guess import guess_language
 from tui.intake.web.body import article_body, is_short
 from tui.intake.web.metadata import read_metadata
+from tui.model.messages import msg
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE)
@@ -31,7 +32,10 @@ def read_page(data: bytes, *, url: str = "", charset: str = "") -> Document:
         IntakeError: If it is too large, or there is no article in it.
     """
     if len(data) > MAX_MARKUP:
-        raise IntakeError("too-large", f"this page is larger than {MAX_MARKUP >> 20} MB")
+        raise IntakeError(
+            "too-large",
+            msg("this page is larger than {size} MB", size=MAX_MARKUP >> 20),
+        )
     decoded = decode(data, charset, declared_charset(data))
     source = _DECLARATION.sub("", decoded.text)
     for pattern in (_SAVED_FROM, _SINGLE_FILE):
@@ -39,13 +43,13 @@ def read_page(data: bytes, *, url: str = "", charset: str = "") -> Document:
             url = saved[1]
     tree = parse_html(source)
     if tree is None:
-        raise nothing_readable("this page")
+        raise nothing_readable(msg("this page"))
     metadata = read_metadata(tree, url)
     blocks = article_body(tree, metadata.title, metadata.url)
     if is_short(blocks) and len(metadata.body) > 2 * sum(map(len, blocks)):
         blocks = [piece for line in metadata.body.splitlines() if (piece := " ".join(line.split()))]
     if not blocks:
-        raise nothing_readable("this page")
+        raise nothing_readable(msg("this page"))
     text = "\n\n".join(blocks)
     return Document(
         text, metadata.title, metadata.published, metadata.author, metadata.publisher,
@@ -56,8 +60,8 @@ def read_page(data: bytes, *, url: str = "", charset: str = "") -> Document:
 
 def parse_html(source: str) -> Any:
     """The root element of a page; `None` where there is none."""
-    html = load_extra("lxml.html", "web pages are read")
-    etree = load_extra("lxml.etree", "web pages are read")
+    html = load_extra("lxml.html", msg("web pages are read"))
+    etree = load_extra("lxml.etree", msg("web pages are read"))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         return html.document_fromstring(

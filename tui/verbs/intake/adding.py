@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
@@ -136,7 +137,7 @@ class Adding:
             source = obtain(name, private=self._options.allow_private)
             documents = reader.read(source)
         except IntakeError as error:
-            return _refused(f"{name}: {error}")
+            return _refused(f"{name}: {shown(str(error))}")
         place = None if is_address(name) or name in ("-", "clipboard:") else Path(name)
         codes = [
             self._add_document(source, document, place, alone=len(documents) == 1)
@@ -164,7 +165,7 @@ class Adding:
                 return 1
             self.loaded = take_in(self.loaded, addition)
         except (IntakeError, OSError, SpliceError) as error:
-            return _refused(in_words(error))
+            return _refused(shown(in_words(error)))
         self.added.append(addition.id)
         _report(addition, document)
         return 0

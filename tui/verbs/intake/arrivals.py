@@ -6,6 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
@@ -59,7 +60,7 @@ def arrive(corpus: Path, path: Path, *, keep_original: bool) -> None:
     try:
         additions = prepare_file(loaded, path, keep_original=keep_original)
     except IntakeError as error:
-        print(safe_line(f"{path.name}: {error}"))
+        print(safe_line(f"{path.name}: {shown(str(error))}"))
         return
     for addition in additions:
         _describe(loaded, path, addition)
@@ -68,7 +69,7 @@ def arrive(corpus: Path, path: Path, *, keep_original: bool) -> None:
         try:
             take_in(loaded, addition)
         except (OSError, SpliceError) as error:
-            print(f"dealtui add: {safe_line(in_words(error))}", file=sys.stderr)
+            print(f"dealtui add: {safe_line(shown(in_words(error)))}", file=sys.stderr)
             return
         print(tr("added as {id}").format(id=safe_line(addition.id)))
         loaded = load(corpus)

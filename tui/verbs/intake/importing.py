@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.model.format import counted
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
@@ -78,7 +79,7 @@ def _import(options: Namespace) -> int:
             edit = add_all(loaded, _new_parties(plan), plan.new)
             apply(path, edit)
     except (IntakeError, SpliceError, OSError) as error:
-        print(f"dealtui import: {safe_line(in_words(error))}", file=sys.stderr)
+        print(f"dealtui import: {safe_line(shown(in_words(error)))}", file=sys.stderr)
         return 2
     if options.format == "jsonl":
         from tui.export.tables.writers import write_jsonl
@@ -156,14 +157,14 @@ def _row(entry: TableEntry) -> Mapping[str, Any]:
 def _preview(sheet: Sheet, columns: Columns, plan: Plan, *, whole: bool) -> None:
     """How the columns were understood, the first records, every doubt and every row left out."""
     for field, at in columns.places.items():
-        told = " (told by its cells)" if field in columns.guessed else ""
-        print(safe_line(f"{field:<10} {sheet.header[at]}{told}"))
+        told = f" ({tr('told by its cells')})" if field in columns.guessed else ""
+        print(safe_line(f"{tr(field):<10} {sheet.header[at]}{told}"))
     for field, value in columns.constants.items():
-        print(safe_line(f"{field:<10} = {value}"))
+        print(safe_line(f"{tr(field):<10} = {value}"))
     if columns.unused:
         print(safe_line(tr("not used   {columns}").format(columns=", ".join(columns.unused))))
     for note in sheet.notes:
-        print(safe_line(f"note       {note}"))
+        print(safe_line(f"{tr('note'):<10} {note}"))
     print()
     shown = plan.entries if whole and len(plan.entries) <= _PREVIEWED else plan.entries[:_PREVIEWED]
     for entry in shown:
@@ -174,7 +175,8 @@ def _preview(sheet: Sheet, columns: Columns, plan: Plan, *, whole: bool) -> None
     if doubtful:
         print()
         for entry in doubtful:
-            print(safe_line(f"row {entry.row}: {'; '.join(entry.doubts)}"))
+            words = tr("row {row}: {what}")
+            print(safe_line(words.format(row=entry.row, what="; ".join(entry.doubts))))
 
 
 def _in_words(entry: TableEntry, plan: Plan) -> str:
@@ -182,9 +184,11 @@ def _in_words(entry: TableEntry, plan: Plan) -> str:
     if deal is None:
         return tr("row {row}: no record").format(row=entry.row)
     who = f"{plan.book.name(deal.payer) or '?'} → {plan.book.name(deal.payee) or '?'}"
-    known = " (there already)" if entry.known else ""
+    known = f" ({tr('there already')})" if entry.known else ""
     when = deal.announced.text if deal.announced else tr("no date")
-    return f"row {entry.row}: {who} · {deal.amount or 'no amount'} · {when} · {deal.id}{known}"
+    amount = deal.amount or tr("no amount")
+    what = f"{who} · {amount} · {when} · {deal.id}{known}"
+    return tr("row {row}: {what}").format(row=entry.row, what=what)
 
 
 def _summary(plan: Plan, *, dry: bool) -> None:

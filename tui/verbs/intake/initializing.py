@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.model.messages import msg
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 from tui.verbs.grammar import add_verb
@@ -48,7 +48,7 @@ def _init(options: Namespace) -> int:
     try:
         created = create_corpus(folder)
     except IntakeError as error:
-        print(f"dealtui init: {safe_line(str(error))}", file=sys.stderr)
+        print(f"dealtui init: {safe_line(shown(str(error)))}", file=sys.stderr)
         return 1 if error.code == "exists" else 2
     for path in created.made:
         print(safe_line(str(path)))

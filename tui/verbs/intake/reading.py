@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line, safe_text
 from tui.verbs.grammar import add_verb
 
@@ -61,7 +62,7 @@ def _read(options: Namespace) -> int:
             try:
                 documents = reader.read(obtain(name, private=options.allow_private))
             except IntakeError as error:
-                words = safe_line(f"{name}: {error}")
+                words = safe_line(f"{name}: {shown(str(error))}")
                 print(f"dealtui read: {words}", file=sys.stderr)
                 failed = True
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.model.messages import shown
 from tui.model.safe_text import safe_line
 from tui.platform.failures import in_words
 from tui.platform.translation import tr
@@ -54,10 +55,10 @@ def _remove(options: Namespace) -> int:
         removal = plan_removal(loaded, options.article, keep_files=options.keep_files)
         remove(loaded, removal)
     except IntakeError as error:
-        print(f"dealtui remove: {safe_line(in_words(error))}", file=sys.stderr)
+        print(f"dealtui remove: {safe_line(shown(in_words(error)))}", file=sys.stderr)
         return 1 if error.code == "article-quoted" else 2
     except (SpliceError, OSError) as error:
-        print(f"dealtui remove: {safe_line(in_words(error))}", file=sys.stderr)
+        print(f"dealtui remove: {safe_line(shown(in_words(error)))}", file=sys.stderr)
         return 2
     print(tr("removed {article}").format(article=safe_line(options.article)), file=sys.stderr)
     for file in removal.files:
