@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,7 +44,7 @@ def decode_view(data: bytes | str) -> BrowserView:
     """
     view = msgspec.json.decode(data, type=BrowserView)
     if max(len(view.query), len(view.record)) > _LONGEST:
-        raise ValueError("too long for an address")
+        raise ValueError(tr("too long for an address"))
     return view
 
 

@@ -7,6 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -88,12 +90,16 @@ def copied_words(copied: Copied, text: str) -> str:
     first = text.splitlines()[0] if text.splitlines() else ""
     what = f"{first[:60]}{'…' if len(first) > 60 or first != text else ''}"
     if copied.advice:
-        return f"Not copied: {copied.advice}"
+        return tr("Not copied: {advice}").format(advice=copied.advice)
     if copied.by == ("tmux",):
-        return f"Copied to the buffer of tmux, which hands it to the terminal: {what}"
+        return tr("Copied to the buffer of tmux, which hands it to the terminal: {what}").format(
+            what=what
+        )
     if copied.by:
-        return f"Copied with {' and '.join(copied.by)}: {what}"
-    return f"Sent to the terminal (OSC 52); whether it took it cannot be known: {what}"
+        return tr("Copied with {by}: {what}").format(by=" + ".join(copied.by), what=what)
+    return tr("Sent to the terminal (OSC 52); whether it took it cannot be known: {what}").format(
+        what=what
+    )
 
 
 def clipboard_words(environ: Mapping[str, str]) -> tuple[str, bool]:
@@ -101,7 +107,7 @@ def clipboard_words(environ: Mapping[str, str]) -> tuple[str, bool]:
     ways = ["tmux load-buffer -w"] if environ.get("TMUX") and shutil.which("tmux") else []
     ways += [next((command[0] for command in _there(environ)), "")]
     if terminal_has_clipboard(environ):
-        ways.append("OSC 52: whether the terminal takes it cannot be known")
+        ways.append(tr("OSC 52: whether the terminal takes it cannot be known"))
     known = list(filter(None, ways))
     return (", ".join(known), True) if known else (_advice(environ), False)
 
@@ -129,11 +135,13 @@ def _taken(command: tuple[str, ...], data: bytes) -> bool:
 
 def _advice(environ: Mapping[str, str]) -> str:
     if environ.get("TMUX"):
-        return "tmux took nothing: it must be 3.2 or newer"
-    for variable, programs in (("WAYLAND_DISPLAY", "wl-copy"), ("DISPLAY", "xclip or xsel")):
+        return tr("tmux took nothing: it must be 3.2 or newer")
+    for variable, programs in (("WAYLAND_DISPLAY", "wl-copy"), ("DISPLAY", tr("xclip or xsel"))):
         if environ.get(variable):
-            return f"install {programs}: this terminal has no clipboard of its own"
-    return "there is no desktop, and this terminal has no clipboard"
+            return tr("install {programs}: this terminal has no clipboard of its own").format(
+                programs=programs
+            )
+    return tr("there is no desktop, and this terminal has no clipboard")
 
 
 def pasted(environ: Mapping[str, str]) -> bytes | None:

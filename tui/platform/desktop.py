@@ -11,15 +11,18 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg, shown
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _PATIENCE = 5.0
 """Seconds after which a program that still runs has opened what it was given."""
 _MEANINGS = {
-    2: "it is not there",
-    3: "no program for it is installed",
-    4: "the program for it failed",
+    2: msg("it is not there"),
+    3: msg("no program for it is installed"),
+    4: msg("the program for it failed"),
 }
 """What the exit codes of `xdg-open` mean, by its manual."""
 
@@ -49,14 +52,20 @@ def open_outside(environ: Mapping[str, str], target: str) -> None:
         )
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise DesktopError(f"{command[0]} could not be started: {reason}.") from error
+        raise DesktopError(
+            tr("{command} could not be started: {reason}.").format(
+                command=command[0], reason=reason
+            )
+        ) from error
     try:
         code = process.wait(_PATIENCE)
     except subprocess.TimeoutExpired:
         return
     if code:
         meaning = _MEANINGS.get(code) if command[0] == "xdg-open" else None
-        raise DesktopError(f"{command[0]}: {meaning or f'it ended with exit code {code}'}.")
+        if meaning is None:
+            meaning = msg("it ended with exit code {code}", code=code)
+        raise DesktopError(f"{command[0]}: {shown(meaning)}.")
 
 
 def _opener(environ: Mapping[str, str]) -> tuple[str, ...]:
@@ -70,7 +79,7 @@ def _opener(environ: Mapping[str, str]) -> tuple[str, ...]:
     if environ.get("WSL_DISTRO_NAME") and shutil.which("wslview"):
         return ("wslview",)
     if not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
-        raise DesktopError("There is no desktop here to open it on.")
+        raise DesktopError(tr("There is no desktop here to open it on."))
     if shutil.which("xdg-open") is None:
-        raise DesktopError("Nothing here opens it: install xdg-utils.")
+        raise DesktopError(tr("Nothing here opens it: install xdg-utils."))
     return ("xdg-open",)

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -121,11 +123,19 @@ def run_editor(command: list[str]) -> None:
             code = subprocess.run(command, check=False).returncode  # noqa: S603 (the user's own)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise EditorError(f"The editor {name} could not be started: {reason}.") from error
+        raise EditorError(
+            tr("The editor {name} could not be started: {reason}.").format(name=name, reason=reason)
+        ) from error
     if code < 0:
-        raise EditorError(f"The editor {name} was ended by {_signal_name(-code)}.")
+        raise EditorError(
+            tr("The editor {name} was ended by {signal}.").format(
+                name=name, signal=_signal_name(-code)
+            )
+        )
     if code:
-        raise EditorError(f"The editor {name} ended with exit code {code}.")
+        raise EditorError(
+            tr("The editor {name} ended with exit code {code}.").format(name=name, code=code)
+        )
 
 
 def _editor_words(environ: Mapping[str, str]) -> list[str]:
@@ -133,20 +143,25 @@ def _editor_words(environ: Mapping[str, str]) -> list[str]:
     if variable is None:
         found = next(filter(shutil.which, _USUAL), None)
         if found is None:
-            raise EditorError("No editor was found: set $EDITOR.")
+            raise EditorError(tr("No editor was found: set $EDITOR."))
         return [found]
     try:
         words = shlex.split(environ[variable])
     except ValueError as error:
-        raise EditorError(f"${variable} cannot be read: {error}.") from error
+        raise EditorError(
+            tr("${variable} cannot be read: {reason}.").format(variable=variable, reason=error)
+        ) from error
     program = words[0] if words else ""
     if not program:
-        raise EditorError(f"${variable} names no program.")
+        raise EditorError(tr("${variable} names no program.").format(variable=variable))
     if shutil.which(program) is None:
         path = Path(program)
-        there = "is a folder" if path.is_dir() and path.is_absolute() else "was not found"
-        reason = "cannot be executed" if path.is_file() else there
-        raise EditorError(f"${variable} is {program}, which {reason}.")
+        sentence = tr("${variable} is {program}, which was not found.")
+        if path.is_file():
+            sentence = tr("${variable} is {program}, which cannot be executed.")
+        elif path.is_dir() and path.is_absolute():
+            sentence = tr("${variable} is {program}, which is a folder.")
+        raise EditorError(sentence.format(variable=variable, program=program))
     return words
 
 

@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
@@ -85,7 +87,9 @@ class Repository:
         try:
             return self._run("rev-parse", "--verify", "--end-of-options", wanted).strip()
         except GitError:
-            raise GitError(f"there is no revision {revision}") from None
+            raise GitError(
+                tr("there is no revision {revision}").format(revision=revision)
+            ) from None
 
     def commit_at(self, day: date, paths: Iterable[Path]) -> str:
         """The commit of HEAD that shows files as they were at the end of a day.
@@ -164,7 +168,9 @@ class Repository:
             folder = path.parent.resolve()
             return (folder / path.name).relative_to(self.root).as_posix()
         except ValueError:
-            raise GitError(f"{path} lies outside of the repository {self.root}") from None
+            raise GitError(
+                tr("{path} lies outside of the repository {root}").format(path=path, root=self.root)
+            ) from None
 
     def _has(self, path: Path) -> bool:
         """Whether a path lies in the repository."""
@@ -207,7 +213,7 @@ class Tree:
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             )  # fmt: skip
         except OSError as error:
-            raise GitError(f"git could not be run: {error}") from error
+            raise GitError(tr("git could not be run: {reason}").format(reason=error)) from error
 
     def __enter__(self) -> Self:
         return self
@@ -238,7 +244,7 @@ class Tree:
             requests.flush()
             heading = replies.readline().split()
             if not heading:
-                raise GitError("git ended while it was asked for a file")
+                raise GitError(tr("git ended while it was asked for a file"))
             if heading[-1] in (b"missing", b"ambiguous"):
                 raise FileNotFoundError(path)
             size = int(heading[-1])
@@ -247,7 +253,9 @@ class Tree:
         except (OSError, ValueError) as error:
             if isinstance(error, FileNotFoundError):
                 raise
-            raise GitError(f"git could not be asked for a file: {error}") from error
+            raise GitError(
+                tr("git could not be asked for a file: {reason}").format(reason=error)
+            ) from error
         if len(heading) != 3 or heading[1] != b"blob":
             raise FileNotFoundError(path)
         return content
@@ -285,9 +293,9 @@ def _git(folder: Path, *arguments: str) -> str:
             stdin=subprocess.DEVNULL, timeout=_TIMEOUT, check=False,
         )  # fmt: skip
     except FileNotFoundError:
-        raise GitError("git is not installed") from None
+        raise GitError(tr("git is not installed")) from None
     except (OSError, ValueError, subprocess.SubprocessError) as error:
-        raise GitError(f"git could not be run: {error}") from error
+        raise GitError(tr("git could not be run: {reason}").format(reason=error)) from error
     if done.returncode:
         raise GitError(_reason(done.stderr.decode("utf-8", "replace")))
     return done.stdout.decode("utf-8", "surrogateescape")
@@ -309,7 +317,9 @@ def _reason(output: str) -> str:
     """What git says when it fails, in a line."""
     lines = output.strip().splitlines()
     told = (line for line in lines if line.startswith(("fatal: ", "error: ")))
-    return next(told, lines[-1] if lines else "git failed").partition(": ")[2] or "git failed"
+    return next(told, lines[-1] if lines else tr("git failed")).partition(": ")[2] or tr(
+        "git failed"
+    )
 
 
 def _commit(part: str) -> Commit:

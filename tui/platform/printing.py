@@ -7,6 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from tui.platform.translation import tr
+
 _TIMEOUT = 120
 """Seconds that a program may take: Chromium draws a thousand pages in one minute."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -42,15 +44,19 @@ def print_page(page: bytes) -> bytes:
         source.write_bytes(page)
         command = _command(source, made, folder)
         if command is None:
-            raise OSError("no program to print with is installed: chromium or weasyprint")
+            raise OSError(tr("no program to print with is installed: chromium or weasyprint"))
         try:
             subprocess.run(  # noqa: S603 (a fixed command on a file of our own)
                 command, capture_output=True, timeout=_TIMEOUT, check=True
             )
         except subprocess.SubprocessError as error:
-            raise OSError(f"{command[0]} could not print the page: {error}") from error
+            raise OSError(
+                tr("{command} could not print the page: {reason}").format(
+                    command=command[0], reason=error
+                )
+            ) from error
         if not made.exists():
-            raise OSError(f"{command[0]} wrote no PDF")
+            raise OSError(tr("{command} wrote no PDF").format(command=command[0]))
         return made.read_bytes()
 
 

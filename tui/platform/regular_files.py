@@ -7,6 +7,8 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+from tui.model.messages import msg
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -65,5 +67,5 @@ def require_regular(path: Path, mode: int) -> None:
     """
     if stat.S_ISREG(mode):
         return
-    kind = next((words for is_kind, words in _KINDS if is_kind(mode)), "no regular file")
-    raise NotRegularError(errno.EINVAL, f"is {kind}, not a file", str(path))
+    kind = next((words for is_kind, words in _KINDS if is_kind(mode)), msg("no regular file"))
+    raise NotRegularError(errno.EINVAL, msg("is {kind}, not a file", kind=kind), str(path))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
+from tui.model.messages import msg
 from tui.model.suggestions import did_you_mean
 from tui.platform.regular_files import read_regular
 from tui.platform.translation import LANGUAGES
@@ -82,9 +83,9 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 _TAKEN = {
-    "originals": "true or false",
-    "keys": "its keys in quotes",
-    "editors": "its form as a text in quotes",
+    "originals": msg("true or false"),
+    "keys": msg("its keys in quotes"),
+    "editors": msg("its form as a text in quotes"),
 }
 """What a setting takes that is not one text, in words."""
 
@@ -127,13 +128,17 @@ def read_settings(path: Path | None) -> Settings:
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
-        raise SettingsError(f"{path.name}: {error.strerror}; the defaults are used") from error
+        raise SettingsError(
+            msg("{name}: {reason}; the defaults are used", name=path.name, reason=error.strerror)
+        ) from error
     import tomllib
 
     try:
         written = tomllib.loads(data.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path.name}: {error}; the defaults are used") from error
+        raise SettingsError(
+            msg("{name}: {reason}; the defaults are used", name=path.name, reason=error)
+        ) from error
 
     return msgspec.convert(_well_typed(written), Settings)
 
@@ -164,10 +169,10 @@ def _type_problems(written: Mapping[str, Any], text: str) -> Iterator[SettingsPr
         else:
             wrong = [] if _fits(name, value) else [(name, "")]
         for key, table in wrong:
-            takes = _TAKEN.get(name, "text in quotes")
+            takes = _TAKEN.get(name, msg("text in quotes"))
             yield SettingsProblem(_line_of(text, key, table), f"{key} takes {takes}")
         if isinstance(value, dict) and not wrong and not _fits(name, value):
-            yield SettingsProblem(_line_of(text, name), f"{name} is no table")
+            yield SettingsProblem(_line_of(text, name), msg("{name} is no table", name=name))
 
 
 def begin_settings(path: Path) -> None:
@@ -234,7 +239,7 @@ def keep_theme(path: Path | None, theme: str) -> None:
     from tui.platform.atomic_files import write_atomically
 
     if path is None:
-        raise SettingsError("there is no home folder to keep the theme in")
+        raise SettingsError(msg("there is no home folder to keep the theme in"))
     before = read_settings(path)
     try:
         text = path.read_text("utf-8") if path.exists() else ""
@@ -247,11 +252,13 @@ def keep_theme(path: Path | None, theme: str) -> None:
         new += table + rest
         after = msgspec.convert(_well_typed(tomllib.loads(new)), Settings)
         if after != msgspec.structs.replace(before, theme=theme):
-            raise SettingsError(f"{path.name}: the theme cannot be changed in it: please do so")
+            raise SettingsError(
+                msg("{name}: the theme cannot be changed in it: please do so", name=path.name)
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, new.encode(), durable=False)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"the theme cannot be kept: {error}") from error
+        raise SettingsError(msg("the theme cannot be kept: {reason}", reason=error)) from error
 
 
 def _split_at_tables(text: str) -> tuple[str, str, str]:
@@ -267,10 +274,15 @@ def _unknown_settings(written: Mapping[str, object], text: str) -> Iterator[Sett
     for name in written:
         if name not in known:
             place = _line_of(text, name)
-            yield SettingsProblem(place, f"there is no setting {name}{did_you_mean(name, known)}")
+            yield SettingsProblem(
+                place,
+                msg(
+                    "there is no setting {name}{meant}", name=name, meant=did_you_mean(name, known)
+                ),
+            )
 
 
-_KINDS_OF_NAMES = {"theme": "theme", "signs": "set of signs", "language": "language"}
+_KINDS_OF_NAMES = {"theme": "theme", "signs": msg("set of signs"), "language": "language"}
 
 
 def _name_problems(
@@ -278,7 +290,12 @@ def _name_problems(
 ) -> Iterator[SettingsProblem]:
     if name and name not in known:
         kind = _KINDS_OF_NAMES[setting]
-        words = f"there is no {kind} {name}{did_you_mean(name, known)}"
+        words = msg(
+            "there is no {kind} {name}{meant}",
+            kind=kind,
+            name=name,
+            meant=did_you_mean(name, known),
+        )
         yield SettingsProblem(_line_of(text, setting), words)
 
 
@@ -290,10 +307,14 @@ def _editor_problems(settings: Settings, text: str) -> Iterator[SettingsProblem]
         try:
             words = shlex.split(form)
         except ValueError as error:
-            yield SettingsProblem(place, f"the form of {name} cannot be read: {error}")
+            yield SettingsProblem(
+                place, msg("the form of {name} cannot be read: {reason}", name=name, reason=error)
+            )
             continue
         if not any("{file}" in word for word in words):
-            yield SettingsProblem(place, f"the form of {name} does not say where {{file}} goes")
+            yield SettingsProblem(
+                place, msg("the form of {name} does not say where {{file}} goes", name=name)
+            )
 
 
 def _key_problems(
@@ -307,13 +328,20 @@ def _key_problems(
         place = _line_of(text, name, "keys")
         if name not in commands:
             yield SettingsProblem(
-                place, f"there is no command {name}{did_you_mean(name, commands)}"
+                place,
+                msg(
+                    "there is no command {name}{meant}",
+                    name=name,
+                    meant=did_you_mean(name, commands),
+                ),
             )
             continue
         for key in keys:
             if not _is_key(key):
                 meant = did_you_mean(key.rpartition("+")[2], _KEY_NAMES)
-                yield SettingsProblem(place, f"there is no key {key}{meant}")
+                yield SettingsProblem(
+                    place, msg("there is no key {key}{meant}", key=key, meant=meant)
+                )
         for other, command in commands.items():
             shared = set(keys) & set(effective[other])
             pair = frozenset((name, other))
@@ -322,9 +350,21 @@ def _key_problems(
             told.add(pair)
             written = ", ".join(sorted(shared))
             if commands[name].place == command.place:
-                yield SettingsProblem(place, f"{written} does {name}, and {other} no longer")
+                yield SettingsProblem(
+                    place,
+                    msg(
+                        "{written} does {name}, and {other} no longer",
+                        written=written,
+                        name=name,
+                        other=other,
+                    ),
+                )
             elif _overlap(commands[name].place, command.place):
-                words = f"{written} is a key of {other}, too: a pane goes before its screen"
+                words = msg(
+                    "{written} is a key of {other}, too: a pane goes before its screen",
+                    written=written,
+                    other=other,
+                )
                 yield SettingsProblem(place, words)
 
 

@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.platform.translation import tr
+
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable, Collection
@@ -105,8 +107,10 @@ def watch_files(
 def watch_error_words(error: OSError) -> str:
     """Why the system reports no changes of files."""
     if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOSPC):
-        return f"the system has no watches left ({error.strerror or error})"
-    return f"the system reports no changes ({error.strerror or error})"
+        return tr("the system has no watches left ({reason})").format(
+            reason=error.strerror or error
+        )
+    return tr("the system reports no changes ({reason})").format(reason=error.strerror or error)
 
 
 def why_not_watched() -> str:
@@ -119,7 +123,9 @@ def why_not_watched() -> str:
         with TemporaryDirectory() as folder:
             next(iter(watch(folder, rust_timeout=1, yield_on_timeout=True)))
     except OSError as error:
-        return f"{watch_error_words(error)}: files are looked at every {POLL_INTERVAL:.0f} s"
+        return tr("{reason}: files are looked at every {seconds} s").format(
+            reason=watch_error_words(error), seconds=round(POLL_INTERVAL)
+        )
     return ""
 
 

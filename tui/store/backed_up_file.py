@@ -11,6 +11,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING, Generic
 
+from tui.model.messages import msg
 from tui.store.sealed_file import DamagedFileError, Format, SealedFile, T
 
 if TYPE_CHECKING:
@@ -106,4 +107,4 @@ def _renamed(path: Path) -> Path:
             return target
         path.unlink()
         return target
-    raise FileExistsError(f"too many damaged files lie beside {path}")
+    raise FileExistsError(msg("too many damaged files lie beside {path}", path=path))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from tui.model.messages import msg
 from tui.platform.atomic_files import locked
 from tui.store import mark_tables
 from tui.store.record_mark import CorpusMarks, RecordMark
@@ -218,7 +219,10 @@ class Marks:
                 self._change_in_memory(changes)
                 self._unwritten += changes
                 raise StateError(
-                    f"your mark is kept until you quit, not on disk: {error.strerror or error}"
+                    msg(
+                        "your mark is kept until you quit, not on disk: {reason}",
+                        reason=error.strerror or error,
+                    )
                 ) from error
 
     def _change_in_memory(self, changes: Iterable[Change]) -> None:

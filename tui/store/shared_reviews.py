@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.model.messages import msg
 from tui.model.problems import Problem
 from tui.store.marks import StateError
 
@@ -166,7 +167,11 @@ class SharedReviews:
             self._write(changed)
         except OSError as error:
             raise StateError(
-                f"{self.path.name} cannot be written: {error.strerror or error}"
+                msg(
+                    "{name} cannot be written: {reason}",
+                    name=self.path.name,
+                    reason=error.strerror or error,
+                )
             ) from error
 
     def _write(self, change: Callable[[list[SharedReview]], list[SharedReview]]) -> None:
@@ -179,8 +184,12 @@ class SharedReviews:
             lines, problems = self._read() if self.path.exists() else ([], ())
             if lost := next((one for one in problems if one.severity == "error"), None):
                 raise StateError(
-                    f"{self.path.name}:{lost.line}: {lost.message}; mend it first, nothing is "
-                    "written over it"
+                    msg(
+                        "{name}:{line}: {message}; mend it first, nothing is written over it",
+                        name=self.path.name,
+                        line=lost.line,
+                        message=lost.message,
+                    )
                 )
             write_atomically(self.path, text_of(change(lines)).encode())
             self._publish(self._state())
@@ -256,24 +265,24 @@ def read_reviews(data: bytes, file: str) -> tuple[list[SharedReview], tuple[Prob
     root, found = read_yaml(text, file=file)
     problems += [*conflicts, *found]
     if not isinstance(root, MapNode):
-        problems.append(_problem(root, file, "not-a-mapping", "the file must be a mapping"))
+        problems.append(_problem(root, file, "not-a-mapping", msg("the file must be a mapping")))
         return [], tuple(problems)
     version = root.entries.get("version")
     if not (isinstance(version, ScalarNode) and version.value == "1"):
-        words = "only version 1 of the file is known"
+        words = msg("only version 1 of the file is known")
         problems.append(_problem(version or root, file, "unknown-version", words))
     listed = root.entries.get("reviews")
     if listed is None or (isinstance(listed, ScalarNode) and listed.value is None):
         return [], tuple(problems)
     if not isinstance(listed, ListNode):
-        problems.append(_problem(listed, file, "not-a-list", "reviews must be a list"))
+        problems.append(_problem(listed, file, "not-a-list", msg("reviews must be a list")))
         return [], tuple(problems)
     lines = []
     for item in listed.items:
         values = _texts(item)
         missing = [key for key in _REQUIRED if not values.get(key)]
         if missing:
-            words = f"this review has no {missing[0]}"
+            words = msg("this review has no {missing}", missing=missing[0])
             problems.append(_problem(item, file, "missing-key", words))
             continue
         record, by, at, content = (values[key] for key in _REQUIRED)
@@ -306,8 +315,9 @@ def _without_conflicts(text: str, file: str) -> tuple[str, list[Problem]]:
         return text, []
     problem = Problem(
         "merge-conflict",
-        "a merge left its conflict; the reviews of both sides count",
-        f"The next review writes the file anew; `{ATTRIBUTES}` in .gitattributes prevents it.",
+        msg("a merge left its conflict; the reviews of both sides count"),
+        msg("The next review writes the file anew; `{attributes}` in "
+".gitattributes prevents it.", attributes=ATTRIBUTES),
         "warning", file, marks[0] + 1, 1,
     )  # fmt: skip
     return "\n".join(lines), [problem]

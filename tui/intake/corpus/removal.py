@@ -107,7 +107,7 @@ def _check(loaded: Loaded, edit: Edit, article_id: str) -> None:
     kept = [name for name in before.articles if name != article_id]
     same = list(after.articles) == kept and list(after.records) == list(before.records)
     if not same or list(after.parties) != list(before.parties):
-        raise SpliceError("this place cannot be changed automatically; edit it by hand")
+        raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
 
 
 def _without_entry(source: str, article_id: str) -> Edit:
@@ -139,7 +139,7 @@ def _without_entry(source: str, article_id: str) -> Edit:
     line_end = source.find("\n", max(value.end - 1, key.end))
     end = len(source) if line_end < 0 else line_end + 1
     if source[start : key.start].strip(" "):
-        raise SpliceError("this place cannot be changed automatically; edit it by hand")
+        raise SpliceError(msg("this place cannot be changed automatically; edit it by hand"))
     if len(entries) > 1:
         return edit_of(source, [(start, end, "")])
     # The last entry: an empty table stands where the table was.
