@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import FieldProof, RecordProof, Statement
     from tui.model.records import Article, Evidence, FieldRow, Record
 
-_LABEL = 12
+_LABEL = 13
 _PROOF = 18
 _WIDEST = 48
 _MARGIN_FROM = 40
@@ -428,7 +428,8 @@ class RecordPane(LinePane):
         runs.append((safe_line(f"{source} · {when}"), style or "quiet"))
         self._sources[len(self._lines)] = evidence
         self._lines.append((runs, -1))
-        for line in wrap(f"“{safe_line(evidence.quote)}”", max(4, width - 4)):
+        quote = tr("“{words}”").format(words=safe_line(evidence.quote))
+        for line in wrap(quote, max(4, width - 4)):
             self._lines.append(([("   ", ""), (line, "quiet")], -1))
         if evidence.rank == "deprecated":
             because = evidence.because or tr("no reason given")

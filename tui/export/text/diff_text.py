@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tui.export.formats.markdown import escaped
 from tui.model.format import EN, Locale, counted, format_value
 from tui.model.headline import field_words
-from tui.model.messages import msg
+from tui.model.messages import msg, shown
 from tui.model.safe_text import safe_line
 from tui.platform.translation import tr
 
@@ -49,14 +49,18 @@ def diff_markdown(diff: FactDiff, locale: Locale = EN) -> str:
     """The same as nested lists for a pull request, with a sentence that sums it up."""
     lines = [f"**{escaped(summary(diff))}**", ""]
     for change in diff.records:
-        lines.append(f"- {_kind(change)} `{change.record.id}`: {escaped(change.record.title)}")
+        name = f"`{change.record.id}`"
         if change.former_id:
-            lines[-1] += f" (was `{change.former_id}`)"
+            name = tr("{record} (was {former})").format(record=name, former=f"`{change.former_id}`")
+        heading = tr("{what}: {title}").format(what=name, title=escaped(change.record.title))
+        lines.append(f"- {shown(_WORDS[_kind(change)])} {heading}")
         lines += [f"  - {escaped(_field_words(field, locale))}" for field in change.fields]
-        for words, quotes in (("new", change.added_quotes), ("gone", change.lost_quotes)):
-            lines += [f"  - {words} {escaped(_quote_words(quote))}" for quote in quotes]
+        for words, quotes in ((_NEW, change.added_quotes), (_GONE, change.lost_quotes)):
+            lines += [f"  - {shown(words)} {escaped(_quote_words(quote))}" for quote in quotes]
     for article in diff.articles:
-        lines.append(f"- {_article_kind(article)} {escaped(_article_words(article, locale))}")
+        lines.append(
+            f"- {shown(_WORDS[_article_kind(article)])} {escaped(_article_words(article, locale))}"
+        )
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -98,6 +102,13 @@ def diff_values(diff: FactDiff) -> dict[str, Any]:
     }
 
 
+_WORDS = {
+    "added": msg("added"),
+    "gone": msg("gone"),
+    "renamed": msg("renamed"),
+    "changed": msg("changed"),
+}
+_NEW, _GONE = msg("new"), msg("gone")
 _RECORDS = {
     "added": msg("{records} added"),
     "gone": msg("{records} gone"),
