@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from tui.model.messages import msg
 from tui.model.task import CancelledError, Task
 from tui.platform.diagnostics import LOG
+from tui.platform.gc_pause import without_cyclic_gc
 from tui.screens.explorer.reading import SearchPlace, warm_up
 from tui.screens.progress_text import Pace
 
@@ -272,8 +273,10 @@ class Opening:
     def _show(self, read: CorpusRead) -> None:
         first, self._shown = not self._shown, True
         self.session, self._loaded = read.session, read.loaded
-        self._explorer.show_session(read.session)
-        self._session_read(read.session)
+        # A collection would walk over all records that are in hand: they are new to it.
+        with without_cyclic_gc():
+            self._explorer.show_session(read.session)
+            self._session_read(read.session)
         self._scheduler.set_timer(_REST, self._painted.set)
         if first:
             self._scheduler.set_timer(_REST, partial(self._watch, read.read_at))

@@ -16,7 +16,7 @@ from tui.model.format_dates import full_day
 from tui.model.locales import EN
 from tui.model.messages import msg
 from tui.model.task import CancelledError, Task
-from tui.platform.gc_pause import settle
+from tui.platform.gc_pause import without_cyclic_gc
 from tui.platform.translation import tr
 from tui.widgets.drawing.line_pane import LinePane
 from tui.widgets.key_bindings import bindings
@@ -156,11 +156,12 @@ class TimelinePane(LinePane):
         worker = get_current_worker()
         task = Task(is_cancelled=lambda: worker.is_cancelled)
         try:
-            timeline = make(by, task=task)
-            timeline.prepare(height, task)
+            # A collection would walk over all records that are in hand: they are new to it.
+            with without_cyclic_gc():
+                timeline = make(by, task=task)
+                timeline.prepare(height, task)
         except CancelledError:
             return
-        settle()
 
         def take() -> None:
             if not worker.is_cancelled:
