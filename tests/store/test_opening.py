@@ -395,12 +395,16 @@ def test_what_earlier_versions_and_killed_writers_left_goes_and_nothing_of_other
 @pytest.mark.usefixtures("old_enough")
 def test_the_first_records_come_before_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "deals.yaml"
-    body = "".join(f"  - id: d{n}\n    title: T\n    note: n\n    tags: [x]\n" for n in range(3000))
-    path.write_text("version: 1\nparties: {a: {name: A}}\ndeals:\n" + body, "utf-8")
+    body = "".join(
+        f"  - id: d{n}\n    title: T\n    payer: a\n    tags: [x]\n" for n in range(3000)
+    )
+    path.write_text(
+        "version: 1\nparties:\n  a: {name: A}\n  b: {name: B}\ndeals:\n" + body, "utf-8"
+    )
     parts: list[Loaded] = []
     loaded = open_corpus(path, cache_dir=tmp_path / "cache", on_part=parts.append)
     assert [len(part.corpus.records) for part in parts] == [200]
-    assert "a" in parts[0].corpus.parties
+    assert list(parts[0].corpus.parties) == ["a"]
     assert len(loaded.corpus.records) == 3000
     parts.clear()
     open_corpus(path, cache_dir=tmp_path / "cache", on_part=parts.append)

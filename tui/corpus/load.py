@@ -269,6 +269,8 @@ class _Reading:
 
         known = len(problems)
         lines = text.count("\n") + 1
+        if on_part and lines > _LARGE_FROM_LINES and self._show_first(text, on_part):
+            on_part = None
         shifted = "\n" * before + text.removeprefix("\ufeff") if before else text
         pieces = stream_yaml(shifted, str(self._path), problems)
         for count, (section, key_place, index, node) in enumerate(pieces):
@@ -289,6 +291,17 @@ class _Reading:
             ]
         if any(problem.code in STOPPING for problem in found):
             self._stopped.append((name, before, text))
+
+    def _show_first(self, text: str, on_part: Callable[[Loaded], None]) -> bool:
+        """Show the first records without what stands before them, if they can be had so."""
+        from tui.corpus.first_part import first_part
+
+        part = first_part(text, FIRST_PART)
+        if part is None:
+            return False
+        folder = self._path.parent / part.articles_dir
+        on_part(Loaded(part.corpus, (), self._path, folder, joined(self._text), self._digest))
+        return True
 
     def mended(self) -> tuple[dict[str, str], list[Problem]]:
         """Of the files that broke the texts without what is broken, and what that is."""

@@ -25,27 +25,24 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
+from tui.corpus.entries_apart import (
+    ANCHOR,
+    KEY_OF_ROOT,
+    Entry,
+    MovedLines,
+    has_plain_lines,
+    without_lines,
+)
 from tui.corpus.schema.record_builder import CorpusReader
 from tui.corpus.schema.shapes import RECORD_SECTIONS
 from tui.corpus.yaml.document_reader import stream_yaml
 from tui.corpus.yaml.nodes import MAX_BYTES, STOPPING, MapNode
 from tui.model.corpus import Corpus, Touched
-from tui.model.records import (
-    Article,
-    Deal,
-    Dismissal,
-    Evidence,
-    Fact,
-    Party,
-    Record,
-    Total,
-    Tranche,
-    Use,
-)
+from tui.model.records import Article, Deal, Fact, Party, Total
 from tui.platform.gc_pause import without_cyclic_gc
 
 if TYPE_CHECKING:
@@ -53,12 +50,6 @@ if TYPE_CHECKING:
 
     from tui.corpus.load import Loaded
     from tui.model.problems import Problem
-
-_Placed = TypeVar(
-    "_Placed", bound=Party | Article | Dismissal | Deal | Total | Fact | Tranche | Evidence | Use
-)
-
-Entry: TypeAlias = Party | Article | Record
 
 MAX_STRETCHES = 16
 """Stretches that differ: each is parsed behind as many empty lines as stand before it, in 3 ms."""
@@ -72,12 +63,7 @@ _PROBE = 400
 """Characters of an entry by which it is found again: it has an id within them, as a rule."""
 _BLOCK = 1 << 12
 
-_ANCHOR = re.compile(r"(?<![^\s\[\]{},:])[&*](?!\s|\Z)")
-"""Where an anchor or an alias may stand; a word in quotes may look like one, which does no harm."""
-_KEY_OF_ROOT = re.compile(r"^[^\s#-]", re.MULTILINE)
 _BEFORE_ITEM, _BEFORE_KEY = re.compile(" *- +"), re.compile(" *")
-_ELSEWHERE = ("\x1c", "\x85", "\u2028", "\u2029", "\ufeff")
-"""Signs that let lines be counted in another way, or texts be joined."""
 _OF_SEVERAL_ENTRIES = STOPPING | {"duplicate-id", "duplicate-key"}
 _LOOKED_FOR = {
     "unknown-party": {"parties"}, "unknown-article": {"articles"}, "unknown-member": {"members"},
@@ -88,13 +74,6 @@ _SECTIONS: dict[type, str] = {
     Party: "parties", Article: "articles", Deal: "deals", Total: "totals", Fact: "facts",
 }  # fmt: skip
 _TABLES = ("parties", "articles")
-_PARTS: dict[type, tuple[str, ...]] = {
-    Party: (), Article: ("not_a_deal",), Dismissal: (), Evidence: (), Use: (),
-    Tranche: ("evidence",), Deal: ("tranches", "evidence", "used_in"),
-    Total: ("evidence", "used_in"), Fact: ("evidence", "used_in"),
-}  # fmt: skip
-"""The fields of each type whose values have lines of their own."""
-_ALL_PARTS = {kind: attrgetter(*names) for kind, names in _PARTS.items() if names}
 _ID, _LINE = attrgetter("id"), attrgetter("line")
 _PLACE = attrgetter("line", "column")
 
@@ -179,12 +158,8 @@ def _can_be_cut(before: Loaded, text: str) -> bool:
     """Whether each entry of both texts can be read and placed on its own."""
     if before.includes or before.corpus.files or len(before.text_problems) > _MAX_PROBLEMS:
         return False
-    for source in (before.source, text):
-        if any(sign in source for sign in _ELSEWHERE):
-            return False
-        if "\r" in source and source.count("\r") != source.count("\r\n"):
-            return False
-    return all(map(_is_of_one_entry, before.text_problems))
+    plain = has_plain_lines(before.source) and has_plain_lines(text)
+    return plain and all(map(_is_of_one_entry, before.text_problems))
 
 
 def _is_of_one_entry(problem: Problem) -> bool:
@@ -210,7 +185,7 @@ class _Rereading:
         Raises:
             _WholeFileError: If that does not tell what the file holds.
         """
-        lines = _MovedLines()
+        lines = MovedLines()
         entries: list[Entry] = []
         problems: list[Problem] = []
         parts: list[_Part] = []
@@ -236,13 +211,13 @@ class _Rereading:
         loaded = msgspec.structs.replace(loaded, problems=found, text_problems=found)
         return Reread(loaded, touched)
 
-    def _problems_between(self, start: int, end: int, lines: _MovedLines) -> Iterator[Problem]:
+    def _problems_between(self, start: int, end: int, lines: MovedLines) -> Iterator[Problem]:
         """The problems of the lines between two, as they lie now."""
         for one in self.before.text_problems:
             if start <= one.line < end:
                 yield msgspec.structs.replace(one, line=lines.of(one.line))
 
-    def _loaded(self, entries: Sequence[Entry], lines: _MovedLines) -> Loaded:
+    def _loaded(self, entries: Sequence[Entry], lines: MovedLines) -> Loaded:
         """The corpus file with other entries; its problems are still those of before."""
         corpus = Corpus()
         by_id: dict[type, dict[str, Any]] = {
@@ -362,7 +337,7 @@ class _Rereading:
         least = max(len(old) - _common_suffix(old, new, most), start + 1)
         shift = len(new) - len(old)
         from_line = at = self._line_start(least - 1, 1)
-        key = _KEY_OF_ROOT.search(old, from_line)
+        key = KEY_OF_ROOT.search(old, from_line)
         until = key.start() if key else len(old)
         line = old.count("\n", 0, at) + 1
         number = bisect_left(entries, line, first + 1, key=_LINE)
@@ -386,7 +361,7 @@ class _Rereading:
 
     # What it holds
 
-    def _part(self, stretch: _Stretch, lines: _MovedLines) -> _Part:
+    def _part(self, stretch: _Stretch, lines: MovedLines) -> _Part:
         """What a stretch holds.
 
         Raises:
@@ -397,14 +372,14 @@ class _Rereading:
         old_text = self.old[stretch.old_start : stretch.old_end]
         new_text = self.new[stretch.new_start : stretch.new_end]
         tail = self._text_of(stretch.end, stretch.old_end) if behind else ""
-        if any(map(_ANCHOR.search, (old_text, new_text, tail))):
+        if any(map(ANCHOR.search, (old_text, new_text, tail))):
             raise _WholeFileError
         section = _SECTIONS[type(old_entries[0])]
         old_lines = _lines_of(old_text, old_entries[0].line)
         new_lines = _lines_of(new_text, lines.of(old_entries[0].line))
         was, was_sections, was_reader = self._parsed(section, old_text + tail, old_lines.start)
         now, now_sections, now_reader = self._parsed(section, new_text + tail, new_lines.start)
-        after = _MovedLines()
+        after = MovedLines()
         after.grow(old_lines.stop, new_lines.stop)
         if (
             was_sections != now_sections
@@ -436,7 +411,7 @@ class _Rereading:
         if number + 1 < len(self.entries):
             lines = self.entries[number + 1].line - self.entries[number].line
             end = self._line_start(start, lines)
-        key = _KEY_OF_ROOT.search(self.old, start, end)
+        key = KEY_OF_ROOT.search(self.old, start, end)
         return self.old[start : key.start() if key else end]
 
     def _parsed(
@@ -464,48 +439,10 @@ class _Rereading:
         return sorted(every, key=_LINE), sections, reader
 
 
-class _MovedLines:
-    """Where the lines of the old text are in the new one, outside of what differs."""
-
-    def __init__(self) -> None:
-        self._from: list[int] = []
-        self._by: list[int] = [0]
-
-    def grow(self, line: int, new_line: int) -> None:
-        """Say where all lines from one on lie."""
-        self._from.append(line)
-        self._by.append(new_line - line)
-
-    def of(self, line: int) -> int:
-        """The number of a line now."""
-        return line + self._by[bisect_right(self._from, line)]
-
-    def moved(self, entries: Sequence[Entry]) -> Sequence[Entry]:
-        """Entries that lie behind all that differs so far, with their lines as they are now."""
-        if not any(self._by):
-            return entries
-        by, replace = self._by[-1], msgspec.structs.replace
-        # Most entries have no parts with lines of their own, and there are a hundred thousand.
-        return [
-            self._moved(entry)
-            if type(entry) is not Party and any(_ALL_PARTS[type(entry)](entry))
-            else replace(entry, line=entry.line + by)
-            for entry in entries
-        ]
-
-    def _moved(self, entry: _Placed) -> _Placed:
-        # What an alias stands for has the line of its anchor, which may be far before the entry.
-        changes: dict[str, Any] = {"line": self.of(entry.line)}
-        for name in _PARTS[type(entry)]:
-            if inner := getattr(entry, name):
-                changes[name] = tuple(map(self._moved, inner))
-        return msgspec.structs.replace(entry, **changes)
-
-
 def _differing(old: Iterable[Entry], new: Iterable[Entry]) -> Touched:
     """The ids of what is not the same in both, whatever its lines are."""
     was, now = (
-        {(_SECTIONS[type(entry)], entry.id): _without_lines(entry) for entry in entries}
+        {(_SECTIONS[type(entry)], entry.id): without_lines(entry) for entry in entries}
         for entries in (old, new)
     )
     parties: set[str] = set()
@@ -516,14 +453,6 @@ def _differing(old: Iterable[Entry], new: Iterable[Entry]) -> Touched:
             of_section = {"parties": parties, "articles": articles}
             of_section.get(section, records).add(name)
     return Touched(frozenset(parties), frozenset(articles), frozenset(records))
-
-
-def _without_lines(entry: _Placed) -> _Placed:
-    """An entry as it would be anywhere else."""
-    changes: dict[str, Any] = {"line": 0}
-    for name in _PARTS[type(entry)]:
-        changes[name] = tuple(map(_without_lines, getattr(entry, name)))
-    return msgspec.structs.replace(entry, **changes)
 
 
 def _lines_of(text: str, first: int) -> range:
