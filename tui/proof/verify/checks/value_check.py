@@ -344,13 +344,15 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     words = claim.sentence.low[figure.role.first : figure.role.last]
     if not _PAID_IN_PARTS.isdisjoint(words):
         return False
-    if figure.role.first > figure.word and not NAMED_SUMS.isdisjoint(words):
+    behind = figure.role.first > figure.word
+    whole = words[:1] in (["of"], ["du"], ["de"]) and "which" not in words
+    if behind and (whole or not NAMED_SUMS.isdisjoint(words)):
         return False  # "20 million of the loan to Circ": who is named has the whole.
     begins = claim.sentence.words[min(figure.word, figure.role.last)].start
     first, last = max(begins, figure.region[0]), figure.region[1]
     # "…, of which 30 million in shares, to buy Circ": the comma ends what is said of the part.
-    behind = claim.sentence.words[figure.word + 1 :]
-    last = min([last, *(word.start for word in behind if word.low == ",")])
+    rest = claim.sentence.words[figure.word + 1 :]
+    last = min([last, *(word.start for word in rest if word.low == ",")])
     return bool(asked.names.find(claim.sentence.source, first, last))
 
 
