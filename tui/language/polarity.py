@@ -82,6 +82,14 @@ SINGLE: dict[Denial, str] = {
 }
 """Words that can turn a sentence, by what they do."""
 
+ATTENDING = frozenset(
+    """
+    attend attended present witness witnessed watch assiste assistait assister assistaient
+    participe participait present presente presents
+    """.split()
+)
+"""Verbs and adjectives of being there when something was done."""
+
 PHRASES: dict[Denial, tuple[str, ...]] = {
     "refuse": phrases(
         """

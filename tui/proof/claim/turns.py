@@ -122,6 +122,8 @@ class Turns:
         kind = turn.kind
         if turn.clause == _WHOLE:
             return True
+        if kind == "not" and self._denies_presence(turn, word):
+            return False
         if kind == "question":
             if turn.clause == _QUOTED:
                 return turn.first <= word < turn.last
@@ -264,6 +266,16 @@ class Turns:
                 found.append((first, at))
                 first = -1
         return found
+
+    def _denies_presence(self, turn: Turn, word: int) -> bool:
+        """Whether it is only denied that somebody was there: "did not attend the signing at which".
+
+        What a clause tells of the noun behind was done without them.
+        """
+        if turn.first > word or turn.first < 0 or turn.clause == self._clauses.of[word]:
+            return False
+        near = self._low[turn.first : turn.last + _ABOUT_REACH]
+        return not polarity.ATTENDING.isdisjoint(near)
 
     def _opens_another(self, turn: Turn, word: int) -> bool:
         """Whether a mood is that of a second verb: "made 4 million and expects to grow"."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import moods
 from tui.model.messages import msg
+from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE, is_french_future
 
@@ -81,7 +82,8 @@ def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
         ahead = _is_to_come(claim, turn, asked) or (
             _is_wished(claim, turn, asked) or _is_to_grow(claim, turn, asked)
         )
-        if (ahead or _turns(turn, asked)) and not _is_capacity(claim, turn, asked):
+        apart = _is_capacity(claim, turn, asked) or _is_ceiling(claim, turn, asked)
+        if (ahead or _turns(turn, asked)) and not apart:
             return quoted(_CALLED[turn.kind], claim, turn)
     return ""
 
@@ -156,6 +158,29 @@ def _is_capacity(claim: Claim, turn: Turn, asked: Asked) -> bool:
         and turn.first >= 0
         and claim.sentence.low[turn.first] in {"can", "peut", "peuvent", "pourra", "pourront"}
     )
+
+
+def _is_ceiling(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether "may" only tells what an agreement lets somebody have at most: "may draw up to 4 M".
+
+    That is what a record says that has a ceiling for its sum.
+    """
+    amount = getattr(asked.record, "amount", None)
+    return (
+        turn.first >= 0
+        and isinstance(amount, Quantity)
+        and amount.maximum is not None
+        and claim.sentence.low[turn.first]
+        in {"may", "can", "peut", "peuvent", "pourra", "pourront"}
+        and not _AGREED.isdisjoint(claim.sentence.known)
+        and not _AGREEMENTS.isdisjoint(claim.sentence.known)
+    )
+
+
+_AGREED = frozenset("signed agreed concluded signe signee conclu conclue under termes".split())
+_AGREEMENTS = frozenset(
+    "contract agreement accord deal facility contrat convention pacte pact terms".split()
+)
 
 
 def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:

@@ -11,6 +11,7 @@ from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.direction import check_direction
 from tui.proof.verify.checks.doubts import turned
+from tui.proof.verify.checks.role_nouns import calls_payer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,6 +71,11 @@ def check_parties(
         )
         if check != "judged":
             return check, why
+        if sentence.issuperset(ids) and any(
+            calls_payer(claim, asked.record.payer, asked.record.payee, asked)
+            for claim in reading.claims
+        ):
+            return "states", ""
     far = [names[one] for one in ids if one not in quoted]
     if far and not sentence.issuperset(ids):
         return "judged", msg("{names} is named in its paragraph only", names=all_of(far))
