@@ -136,6 +136,12 @@ TELLING = frozenset(
     """.split()
 )
 """Words with which a date may be that of the news, whatever it tells of."""
+NOTICES = frozenset(
+    """
+    statement release announcement notice filing circular communique avis annonce message courriel
+    """.split()
+)
+"""What somebody tells its own news in."""
 PUBLISHED = frozenset("date published publie publiee updated posted mis dated datee".split())
 """Words beside the date of an article itself."""
 PUBLISHING = frozenset(

@@ -495,6 +495,7 @@ class Clauses:
         return word.low in lists.FRENCH_FINITE or (
             word.low.endswith(("ra", "ront", "rait", "raient", "ait", "aient"))
             and len(word.low) > 4
+            and not self._sentence.is_capital(at)  # a name: "Fenlait", "Altera"
         )
 
     def _note_verb(self, at: int) -> None:

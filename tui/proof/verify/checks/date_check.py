@@ -14,6 +14,7 @@ from tui.model.records import Deal, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.date_owners import (
     changes_hands,
+    closes,
     concludes,
     dated,
     deal_told_aside,
@@ -520,7 +521,8 @@ def _rival(
             continue
         what = dated(*_place_of(theirs))
         if asked.label == "announced" and (own == "news") != (what == "news"):
-            if own == "news" and not (what == "deal" and _names_party(theirs, asked)):
+            done = what == "deal" and closes(*_place_of(theirs))
+            if own == "news" and not (what == "deal" and _names_party(theirs, asked) and not done):
                 continue
             if own == "news":
                 return msg(

@@ -72,6 +72,12 @@ def _dated_by(claim: Claim, number: int) -> Dated | None:
     return "deal" if tells_deal(claim, [number]) or concludes(claim, number) else "other"
 
 
+def closes(claim: Claim, at: int) -> bool:
+    """Whether a date is that on which a deal was completed, told before: "a finalisé vendredi"."""
+    low = claim.sentence.low
+    return any(low[number] in time_words.CLOSING for number in segment(claim, at))
+
+
 def concludes(claim: Claim, number: int) -> bool:
     """Whether a verb has a deal done: "completed its purchase", "a bouclé mardi le rachat"."""
     low = claim.sentence.low
@@ -171,6 +177,9 @@ def deal_told_aside(claim: Claim, at: int) -> str:
         return ""
     if sentence.low[own.start] in time_words.NEWS | time_words.TELLING:
         return ""  # "Announced on 3 June, the purchase …"
+    front = own.start == 0 and sentence.low[0] in clause_words.PREPOSITIONS
+    if front and not time_words.NOTICES.isdisjoint(sentence.low[number] for number in own):
+        return ""  # "In a statement published on 3 June, it announces the purchase …"
     if _does_deal(claim, own):
         return _before_own(claim, own, at)
     earlier = ""
