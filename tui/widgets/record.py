@@ -25,7 +25,7 @@ from tui.widgets.drawing.wrapping import wrap
 from tui.widgets.key_bindings import bindings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -276,9 +276,12 @@ class RecordPane(LinePane):
                 for text, style in self._extra:
                     self._text(text.strip(), style, width)
         self._blank()
-        columns = self._columns(width)
+        values = [
+            value_words(row.value, row.label, self._names, self._locale) for row in self._rows
+        ]
+        columns = self._columns(width, values)
         for index, row in enumerate(self._rows):
-            self._field(index, row, columns)
+            self._field(index, row, values[index], columns)
         self._statements(width)
         note = record.note
         if note:
@@ -312,7 +315,7 @@ class RecordPane(LinePane):
         for line in wrap(text, max(4, width - indent)):
             self._lines.append(([(" " * indent, ""), (line, style)], -1))
 
-    def _columns(self, width: int) -> _Columns:
+    def _columns(self, width: int, values: Sequence[str]) -> _Columns:
         """Cells for labels and values: proofs take as few as their states need.
 
         Amounts and dates are not broken: where they would have to be, what speaks against a field
@@ -324,29 +327,22 @@ class RecordPane(LinePane):
         against = max((len(_against(proof)) for proof in self._proofs.values()), default=0)
         margin = 1 if width >= _MARGIN_FROM else 0
         states = max(cell_len(look.word) for look in looks) + 2
-        whole = max((self._longest(row) for row in self._rows if _is_figure(row)), default=0)
+        figures = [value for row, value in zip(self._rows, values, strict=True) if _is_figure(row)]
+        whole = max(map(cell_len, figures), default=0)
         if width - 2 - label - (states + against) < whole:
             against = 0
         proof = min(_PROOF, states + against + margin)
         return _Columns(label, max(4, min(_WIDEST, width - 2 - label - proof)), proof, width)
 
-    def _value_of(self, row: FieldRow) -> str:
-        return value_words(row.value, row.label, self._names, self._locale)
-
-    def _longest(self, row: FieldRow) -> int:
-        """Cells of the longest piece of a value that stays on one line."""
-        value = self._value_of(row)
-        pieces = [value] if _is_figure(row) else value.split()
-        return max(map(cell_len, pieces), default=0)
-
-    def _field(self, index: int, row: FieldRow, columns: _Columns) -> None:
+    def _field(self, index: int, row: FieldRow, value: str, columns: _Columns) -> None:
         """Label, value and proof; a value of which a piece has no room stands below these."""
         proof = self._proofs.get(row.path)
         look = PROOF[proof.state] if proof else PENDING
-        value = self._value_of(row)
         value_style = "strong" if isinstance(row.value, Quantity) else ""
         room, first = columns.value, ""
-        if self._longest(row) <= room:
+        # Of a figure a part would be another one.
+        pieces = [value] if _is_figure(row) else value.split()
+        if max(map(cell_len, pieces), default=0) <= room:
             first, *rest = wrap(value, room)
         else:
             room = max(4, columns.width - columns.label - 1)

@@ -88,7 +88,7 @@ class PaneNumbers:
             time: When it was pressed, in seconds of the monotonic clock.
         """
         left, self._left = self._left, None
-        is_number = key in self._numbers
+        is_number = key.isdecimal() and key in self._numbers
         if left is not None and time - left.time <= _ONE_COMMAND:
             if is_number:
                 # Two panes one after the other, or the first digits of a longer number.
