@@ -43,3 +43,31 @@ PUBLIC = _words(
     """
 )
 """Public bodies by which a sentence calls somebody whom it does not name."""
+BUYERS = _words(
+    """
+    buyer purchaser acquirer taker acheteur acheteuse acquereur acquereuse repreneur repreneuse
+    preneur
+    """
+)
+"""Who pays, as a noun before its name: "the buyer, Nordwind"."""
+SELLERS = _words("seller vendor vendeur vendeuse cedant")
+"""Who is paid, as a noun before its name."""
+
+JOINING_CLUB = _words("joins joined join joining rejoint rejoignait rejoindre signe")
+"""Behind a player these have the club that pays for him."""
+LEAVING_CLUB = _words("leaves left leave leaving quits quit quitte quitter quittera swaps swapped")
+"""Behind a player these have the club that is paid for him."""
+MOVING_CLUB = _words(
+    """
+    moves moved move moving switched switches transferred transfer transfert transfere transferee
+    passe passee parti part transferts signed signs sign recrute recruter recrutent enrole engage
+    bought buys achete achetee acheter recruits recruited lands landed
+    """
+)
+"""Verbs of a transfer that tell the clubs by what stands before their names."""
+FEES = _words("fee fees indemnite indemnites transfer transfert")
+"""What is paid for a player."""
+PAYING_CLUB = _words("to for pour à a au vers chez")
+PAID_CLUB = _words("from de d' du provenance à a au venu")
+SOLD = _words("sold vendu vendue cede cedee adjuge adjugee")
+"""At the head of a headline, before a colon: "Sold: the mill, to Nordwind"."""

@@ -555,6 +555,8 @@ class Turns:
         """Whether a verb of wishing has another one do it: "The town wants Kestrel to pay"."""
         near = range(at + 1, min(len(self._low), at + 1 + _NAME_REACH))
         stop = next((number for number in near if self._low[number] == "to"), 0)
+        if self._low[at] in _ORDERING and not _COURTS.isdisjoint(self._low[:at]):
+            return False  # "A court ordered Kestrel to pay": it is to pay, and owes it.
         return stop > at + 1 and self._sentence.is_capital(at + 1)
 
     def _is_unread_adverb(self, at: int) -> bool:
@@ -791,6 +793,14 @@ _ASKING = frozenset(
     required force forces forced
     """.split()
 )
+_ORDERING = frozenset("order orders ordered tell tells told instruct instructs instructed".split())
+_COURTS = frozenset(
+    """
+    court courts judge judges tribunal jury arbitrator arbitrators magistrate magistrates regulator
+    watchdog commission ombudsman authority panel
+    """.split()
+)
+"""Who makes somebody pay by ordering it."""
 _NAME_REACH = 6
 """Words from a verb of wishing to the "to" behind the name of who is to do it."""
 _STATEMENTS = frozenset(

@@ -47,6 +47,8 @@ _MONEY = frozenset(
     financement capitaux fonds subvention aide
     """.split()
 )
+_FEES = frozenset("fee sum price amount indemnité somme montant prix".split())
+"""What is paid for a player, where the sum is not told: "for an undisclosed fee"."""
 _SANCTIONING = frozenset("fine penalise penalize sanctionner pénaliser verbaliser".split())
 """Verbs by which somebody is fined the figure that they have with them."""
 _HIRING = frozenset(
@@ -221,6 +223,8 @@ class VerbEvents:
         if name == "subscribe" and words & _SECURED:
             # "A souscrit un emprunt auprès de K"
             return "borrow"
+        if group.verb.lemma == "confier":
+            return name  # A work is entrusted to who is paid for it, whatever it costs.
         if name == "give" and not direct and not contract and self._exchanged(predicate):
             return "sell"
         if name == "go" and not self._exchanged(predicate):
@@ -327,7 +331,15 @@ class VerbEvents:
         roles = [argument.role for argument in predicate.arguments]
         if "from" not in roles or "" not in roles or "with" in roles:
             return False
-        return any(self._exchanged_for(one) for one in predicate.segments[0].figures[:1])
+        figures = predicate.segments[0].figures[:1]
+        if not figures:
+            return any(
+                argument.role == "for" and _FEES.intersection(target.words)
+                for argument in predicate.arguments
+                for target in argument.targets
+                if isinstance(target, Phrase)
+            )
+        return any(self._exchanged_for(one) for one in figures)
 
     def _had_for_a_sum(self, predicate: Predicate) -> bool:
         """Whether a thing is got for money: "For $50 million, K gets the docks of N"."""

@@ -77,8 +77,8 @@ def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
     for turn in turns:
         if turn.kind == "possible" and _is_foreseen(claim, turn, asked):
             continue  # "Devrait atteindre 4 milliards en 2030"
-        if turn.kind == "unread" and _is_name(claim, turn, asked):
-            continue  # "Duskly": the name of a party is no adverb.
+        if turn.kind in {"unread", "not"} and _is_name(claim, turn, asked):
+            continue  # "Duskly" is no adverb, nor "Les Petits Pas" a negation.
         ahead = _is_to_come(claim, turn, asked) or (
             _is_wished(claim, turn, asked) or _is_to_grow(claim, turn, asked)
         )
@@ -101,7 +101,7 @@ def _is_foreseen(claim: Claim, turn: Turn, asked: Asked) -> bool:
 
 def _is_name(claim: Claim, turn: Turn, asked: Asked) -> bool:
     """Whether one word that was not understood is in the name of a party of the record."""
-    if turn.last - turn.first != 1:
+    if turn.first < 0 or turn.last - turn.first != 1:
         return False
     word = claim.sentence.words[turn.first]
     return any(

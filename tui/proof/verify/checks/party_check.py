@@ -11,6 +11,7 @@ from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.direction import check_direction
 from tui.proof.verify.checks.doubts import turned
+from tui.proof.verify.checks.named_roles import is_apposed, is_named_as
 from tui.proof.verify.checks.role_nouns import calls_payer
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ def check_parties(
                 return "unclear", doubt
     if asked.label in DIRECTED and not isinstance(asked.record, Fact):
         other = asked.record.payee if asked.label == "payer" else asked.record.payer
+        opposite = "payee" if asked.label == "payer" else "payer"
+        if is_apposed(opposite, ids[0], reading, asked):
+            return "contradicts", msg("the words call {name} by the other role", name=names[ids[0]])
         check, why = check_direction(
             asked.label,
             ids[0],
@@ -71,10 +75,11 @@ def check_parties(
         )
         if check != "judged":
             return check, why
-        if sentence.issuperset(ids) and any(
+        called = sentence.issuperset(ids) and any(
             calls_payer(claim, asked.record.payer, asked.record.payee, asked)
             for claim in reading.claims
-        ):
+        )
+        if called or is_named_as(asked.label, ids[0], reading, asked):
             return "states", ""
     far = [names[one] for one in ids if one not in quoted]
     if far and not sentence.issuperset(ids):

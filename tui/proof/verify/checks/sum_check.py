@@ -22,6 +22,7 @@ from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.turns import is_french_future
+from tui.proof.verify.checks.named_roles import is_bought_player
 from tui.proof.verify.checks.paying_parties import (
     in_clause_of_others,
     of_other_parties,
@@ -112,7 +113,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return ""  # What it is was read, and it is what the field asks for.
     events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and has_figure(event, figure)]
-    if own and not _is_ours(own, asked.record):
+    if own and not _is_ours(claim, own, asked):
         own = [event for event in own if event.frame not in _FINING]
     if asked.status != "cancelled" and (doubt := unread_verb(claim, figure, events)):
         return doubt
@@ -169,9 +170,44 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     return "" if sums.is_named() or sums.is_paid(events) else _UNREAD
 
 
-def _is_ours(own: Sequence[Event], deal: Deal) -> bool:
-    """Whether a fine is what a record tells of: its payer is the one who was fined."""
-    return any(role.party == deal.payer != "" for event in own for role in event.payers)
+def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether a fine or damages are what a record tells of: its payer pays them to its payee."""
+    record = asked.record
+    if not isinstance(record, Deal) or not record.payer or figure.role is None:
+        return False
+    if _AWARDS.isdisjoint(claim.sentence.low[figure.role.first : figure.role.last]):
+        return False
+    for event in asked.directions.events(reading, alone=True):
+        if not event.frame or event.unread is not None or not has_figure(event, figure):
+            continue
+        if event.tense == "pluperfect":
+            continue  # "The fine that the regulator had imposed" may have been cut since.
+        if any(role.party == record.payer for role in event.payers) and (
+            any(role.party == record.payee for role in event.payees)
+            or (event.frame in _FINING and not _names_payee(claim, record, asked))
+        ):
+            return True
+    return False
+
+
+def _names_payee(claim: Claim, deal: Deal, asked: Asked) -> bool:
+    """Whether a sentence names the payee of a record, so that a fine goes to it or to nobody."""
+    sentence = claim.sentence
+    return deal.payee in asked.names.ids_in(sentence.source, sentence.start, sentence.end)
+
+
+_AWARDS = frozenset("damages dommages fine fines fined penalty amende amendes indemnites".split())
+
+
+def _is_ours(claim: Claim, own: Sequence[Event], asked: Asked) -> bool:
+    """Whether a fine is what a record tells of: its payer is fined, and nobody else is paid."""
+    deal = asked.record
+    assert isinstance(deal, Deal)
+    payers = {role.party for event in own for role in event.payers}
+    payees = {role.party for event in own for role in event.payees}
+    return deal.payer in payers - {""} and (
+        deal.payee in payees or not _names_payee(claim, deal, asked)
+    )
 
 
 def _is_worth_of_deal(claim: Claim, figure: FigureClaim) -> bool:
@@ -428,7 +464,7 @@ class _SumReader:
             return True
         if governor.kind == "nothing" and (self._is_apposed() or self._is_said_to_be()):
             return True
-        if self._comes_from_payer() or self._is_built():
+        if self._comes_from_payer() or self._is_built() or self._is_fee():
             return True
         if (
             governor.words
@@ -440,6 +476,14 @@ class _SumReader:
             return True
         verb = self._verb()
         return verb is not None and (self._subject_is_money(verb) or self._subject_is_party(verb))
+
+    def _is_fee(self) -> bool:
+        """Whether a player cost his club a sum that the other one sold him for."""
+        costs = any(
+            (phrase := _PHRASES.at(self._low, at)) is not None and phrase[1] == "costs"
+            for at in range(max(0, self._at - _CLAUSE_REACH), self._at)
+        )
+        return costs and is_bought_player(self._claim, self._asked)
 
     def _named_behind(self) -> bool:
         """Whether the noun stands behind: "4 milliards de prêts", "in loans", "son offre"."""

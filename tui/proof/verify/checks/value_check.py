@@ -38,7 +38,7 @@ from tui.proof.verify.checks.headcount_check import (
 )
 from tui.proof.verify.checks.misread_figures import misread
 from tui.proof.verify.checks.shared_sums import shared_sum
-from tui.proof.verify.checks.sum_check import other_than_sum
+from tui.proof.verify.checks.sum_check import is_awarded, other_than_sum
 from tui.proof.verify.checks.sum_remarks import remarked
 from tui.proof.verify.checks.sum_verbs import has_figure
 
@@ -331,6 +331,8 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
             for event in asked.directions.events(reading, alone=True)
         )  # "Of the 58 million, the buyer will hold back 5": nobody is paid it.
         if figure.role.what == "part" and told and _part_named(claim, figure, asked):
+            return ""
+        if figure.role.what == "other sum" and is_awarded(claim, figure, reading, asked):
             return ""
     return doubt
 
