@@ -555,7 +555,8 @@ class Turns:
         """Whether a verb of wishing has another one do it: "The town wants Kestrel to pay"."""
         near = range(at + 1, min(len(self._low), at + 1 + _NAME_REACH))
         stop = next((number for number in near if self._low[number] == "to"), 0)
-        if self._low[at] in _ORDERING and not _COURTS.isdisjoint(self._low[:at]):
+        ordered = self._low[at] in _ORDERING and not _COURTS.isdisjoint(self._low[:at])
+        if ordered and "," not in self._low[at:stop]:
             return False  # "A court ordered Kestrel to pay": it is to pay, and owes it.
         return stop > at + 1 and self._sentence.is_capital(at + 1)
 
