@@ -247,7 +247,7 @@ HOLDING = frozenset(
     secures secured amass amasses amassed increase increases increased raise raises raised lift
     lifts lifted boost boosts boosted up ups upped reach reaches reached cross crosses crossed
     purchase purchases purchased grab grabs grabbed obtain obtains obtained gain gains gained
-    inherit inherits inherited
+    inherit inherits inherited sits sit speaks speak commands command
 
     detient detiennent detenait detenaient detenir detenant possede possedent possedait posseder
     possedant a ont avait avaient ayant avons avoir controle controlent controlait controler

@@ -267,7 +267,7 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
     noun = max(at_work, people)
     last = figure.word if noun < 0 else noun
     first = governor.last - 1
-    while first > 0 and low[first] in staff.LASTING:
+    while first > 0 and (low[first] in staff.LASTING or claim.sentence.words[first].kind == "date"):
         first -= 1
     if first < 1 or low[first] not in staff.BEING:
         return low[last + 1 : last + 3] == ["of", "us"] and _is_spoken(claim, reading, asked)

@@ -56,6 +56,7 @@ def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked:
         _belonging(claim, figure, runs),
         _spoken(claim, figure, asked),
         _held(claim, figure, runs),
+        _apposed(claim, figure, runs),
         _with_it(claim, figure, runs),
     ):
         if told != "untold":
@@ -143,6 +144,8 @@ def _belonging(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holdi
             links = {"by", "par"}
         elif low[verb] in fact_turns.BELONGING and verb > at:
             links = {"to", "\u00e0", "a", "au", "aux"}
+        elif low[verb] in {"hands", "mains"} and verb > at:
+            links = {"of", "de", "d'", "du"}
         else:
             continue
         for link in range(verb + 1, min(len(low), verb + _BEHIND_REACH)):
@@ -167,6 +170,22 @@ def _spoken(claim: Claim, figure: FigureClaim, asked: Asked) -> Holding:
             told = speakers(claim, asked.names)
             return "ours" if getattr(record, "holder", "") in told else "others"
     return "untold"
+
+
+def _apposed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "Kestrel, with 14 percent of Halden, is its second shareholder"."""
+    low, at = claim.sentence.low, figure.word
+    first = at - 1
+    while first > 0 and low[first] in clause_words.DETERMINERS - _OF:
+        first -= 1
+    if first < len((",", "name")) or low[first] not in {"with", "avec"} or low[first - 1] != ",":
+        return "untold"
+    run = next((one for one in runs if one.last == first - 2), None)
+    if run is None or not run.mine or (run.first and low[run.first - 1] in _ASIDE):
+        return (
+            "untold"  # "Kestrel is the first shareholder of Halden, with 14 percent": not Halden.
+        )
+    return "ours"
 
 
 def _held(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
