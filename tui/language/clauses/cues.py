@@ -112,7 +112,8 @@ FACT_VERBS: dict[str, dict[str, str]] = {
         "profit": r"lost|los(?:es|ing)|earn(?:ed|s|ing)?|in the (?:red|black)",
         "funding": r"rais(?:e[ds]?|ing)|fund(?:s|ed|ing|raising)?|capital|round|backers|investors"
                    r"|collected|secured|invest\w*",
-        "stake": r"stakes?|holds?|held|own(?:s|ed|er|ership)?|shares?|shareholdings?|holding"
+        "stake": r"stakes?|holds?|held|own(?:s|ed|er|ership)?|shares?|shareholders?"
+                 r"|shareholdings?|holding"
                  r"|interest|controls?|controlled|capital|equity|part|slice|gets?|of|keeps?|has"
                  r"|t(?:ake|akes|aken|ook)|b(?:uy|uys|ought)|acquir\w+",
         "market-share": r"share|market|sales|sector|industry|of",

@@ -56,6 +56,7 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     return (
         _expected(claim, figure, record, asked)
+        or _of_before(claim, figure)
         or _over(claim, figure, record, asked)
         or _of_shorter_time(claim, figure, record, asked)
         or _of_a_part(claim, figure, record, asked)
@@ -305,6 +306,19 @@ _JOINT: Phrases[str] = Phrases({"joint": fact_turns.JOINT})
 
 def _is_front(claim: Claim, clause: int) -> bool:
     return claim.clauses.all[clause].kind == "fronted"
+
+
+def _of_before(claim: Claim, figure: FigureClaim) -> str:
+    """The word that makes a figure the one from which another came: "has halved from 4 million"."""
+    low, at = claim.sentence.low, figure.word - 1
+    while at > 0 and low[at] in _LINKS:
+        at -= 1
+    if at > 0 and low[at] == "from" and low[at - 1] not in fact_turns.SALES | {"ranging"}:
+        return msg("it is over: “{words}”", words=claim.sentence.printed(at - 1, figure.word))
+    return ""
+
+
+_LINKS = frozenset("a an some about the nearly around roughly over just".split())
 
 
 def _is_past(asked: Asked) -> bool:

@@ -203,7 +203,8 @@ def _paid_together(figure: FigureClaim, reading: QuoteReading, asked: Asked) -> 
 
 
 _SEVERAL = re.compile(
-    r"\b(?:both|two|three|four|deux|trois|quatre)\s(?:\w+\s)?"
+    r"\b(?:both|two|three|four|five|six|seven|eight|nine|ten|dozen|deux|trois|quatre|cinq|sept|huit"
+    r"|neuf|dix|\d+)\s(?:\w+\s)?"
     r"(?:purchases|deals|acquisitions|takeovers|buyouts|rachats|op\xe9rations|cessions|achats)\b"
 )
 
