@@ -112,7 +112,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         | waiting for | awaits | awaiting | attend toujours | attendent toujours | supposed to |
         is to | are to | cense | censee | pret à | prete à |
         prets à | ready to | prepared to | on track to | likely to | doit | doivent | envie de |
-        sur le point de | sur le point d' | s'apprete à | s'appretent à | en passe de | about to |
+        vote on | votes on | decide on | se prononceront sur | se prononcera sur | sur le point de |
+        sur le point d' | s'apprete à | s'appretent à | en passe de | about to |
         appel à |
         calls for | called for | demande de | urges | urged | ask~ for | seek~ to |
         recommend~ | lobby~ | table sur | tablent sur | tablait sur | mise sur | misent sur
@@ -130,7 +131,8 @@ GROWING = frozenset("reach grow climb swell atteindre grimper croitre".split())
 """Verbs by which a sum is yet to become what is told."""
 WISHES = frozenset(
     """
-    about poised ready prepared s' en pret prete prets pretes sur want wants wanted hopes hope
+    about poised ready vote votes decide se prepared s' en pret prete prets pretes sur want wants
+    wanted hopes hope
     wish wishes wished veut veulent voulait souhaite souhaitent
     souhaitait espere esperent ambitionne ambitionnent aimerait
     """.split()

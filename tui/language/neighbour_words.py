@@ -148,6 +148,7 @@ DISOWNING: tuple[str, ...] = phrases(
     """
     misspoke | misspoken | misstated | got it wrong | got the figure wrong | s'est trompe |
     s'etait trompe | s'est trompee | s'etait trompee | a fait erreur | avait fait erreur |
+    nothing has been | nothing was | nothing is signed | rien n'est | rien n'a ete | rien n'a |
     never heard of | never met | nothing about | nothing of | no knowledge | not aware | unaware |
     news to | at a loss | baffled | puzzled | bewildered | astonished | astonishment |
     bewilderment | taken aback | scratching | first it heard | first they heard | no trace of |
@@ -255,7 +256,8 @@ NOBODY = frozenset({"nobody", "no-one", "none", "personne"})
 FRACTIONS = frozenset({"half", "twice", "moitie", "double", "tiers", "third"})
 OTHER_SOURCES = frozenset(
     """
-    person people source sources insider insiders proche proches another other others autre autres
+    second seconde person people source sources insider insiders proche proches another other
+    others autre autres
     critics witnesses temoin temoins temoins rival rivals seller buyer vendeur acheteur
     """.split()
 )

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
+from tui.language.clauses.event_nouns import BOARD_NOUNS, COMPANY_NOUNS
 from tui.language.common_names import PLACES
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
@@ -165,6 +166,8 @@ def of_unread_payer(
     assert isinstance(record, Deal)
     text = sentence.source
     payer = record.payer
+    if aside := _named_aside(claim, own, asked):
+        return msg("it is told of others: “{words}”", words=aside)
     if not payer or any(_party(role, text, asked) == payer for e in events for role in e.payers):
         return ""
     named = asked.names.find(text, sentence.start, sentence.end)
@@ -177,8 +180,10 @@ def of_unread_payer(
             continue
         of = claim.clauses.of
         begins = next(at for at in range(first + 1) if of[at] == of[first])
-        stranger = _somebody_of(claim, range(begins, first)) or _led_by(
-            claim, event, asked, range(begins, first)
+        stranger = (
+            _somebody_of(claim, range(begins, first))
+            or _led_by(claim, event, asked, range(begins, first))
+            or _unnamed(claim, event, asked)
         )
         if stranger:
             return msg("it is told of others: “{words}”", words=stranger)
@@ -198,6 +203,58 @@ def of_unread_payer(
             if doubt:
                 return msg("what its payer does was not understood: “{words}”", words=doubt)
     return ""
+
+
+def _named_aside(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """Whom a clause about somebody else names: "The family that controls Kestrel has bought it"."""
+    record, clauses, sentence = asked.record, claim.clauses, claim.sentence
+    for event in own:
+        verb = sentence.number_at(event.start)
+        if not event.tense or event.voice == "passive":
+            continue
+        for role in event.payers:
+            at = sentence.number_at(role.start)
+            clause = clauses.all[clauses.of[at]]
+            if (
+                isinstance(record, Deal)
+                and role.party == record.payer
+                and clause.kind == "relative"
+                and at < verb
+                and clause.opened < at
+                and not clauses.inside(clauses.of[verb], clauses.of[at])
+            ):
+                return sentence.printed(max(0, clause.opened - 1), at + 1)
+    return ""
+
+
+def _unnamed(claim: Claim, event: Event, asked: Asked) -> str:
+    """Who pays without being named, where a party is named elsewhere: "A bank … has lent 4 M".
+
+    A pronoun and a noun for a company with "the" may stand for the party.
+    """
+    sentence = claim.sentence
+    if event.frame not in _PAYING:
+        return ""
+    if event.subject is None:
+        before = asked.names.find(sentence.source, sentence.start, event.start)
+        opens = sentence.low[0] in _INDEFINITE and not before
+        return sentence.printed(0, _TWO) if opens and event.payees else ""
+    first, last = event.subject
+    words = [word for word in sentence.words if first <= word.start and word.end <= last]
+    low = [word.low for word in words]
+    if not words or asked.names.find(sentence.source, first, last):
+        return ""
+    if any(word.kind != "word" for word in words) or not clause_words.PRONOUNS.isdisjoint(low):
+        return ""
+    known = COMPANY_NOUNS[claim.language] | BOARD_NOUNS[claim.language] | sum_words.DEAL_NOUNS
+    definite = low[0] in clause_words.DETERMINERS - _INDEFINITE
+    if low[0] not in clause_words.DETERMINERS or (definite and not known.isdisjoint(low)):
+        return ""
+    return " ".join(sentence.source[first:last].split())
+
+
+_PAYING = frozenset({"buy", "pay", "put", "invest", "lend", "give", "order", "commit", "spend"})
+_INDEFINITE = frozenset({"a", "an", "un", "une", "some", "any", "another", "no", "each", "every"})
 
 
 def _led_by(claim: Claim, event: Event, asked: Asked, words: range) -> str:
