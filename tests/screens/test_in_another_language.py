@@ -139,7 +139,7 @@ def screen_text(app: DealtuiApp) -> str:
 def shown_by_program(text: str) -> str:
     """A screen without what is said in the words of files: diffs, rules, names of files, typing."""
     lines = [line for line in text.splitlines() if not FILE_WORDS.search(line)]
-    return re.sub(r"[a-z]+(?:-[a-z]+)+|[\w/]+\.[a-z]+(?:\.[a-z]+)?", " ", "\n".join(lines))
+    return re.sub(r"`[^`]*`|[a-z]+(?:-[a-z]+)+|[\w/]+\.[a-z]+(?:\.[a-z]+)?", " ", "\n".join(lines))
 
 
 FILE_WORDS = re.compile(r"- \{|^\W*(?:- )?[a-z-]+:(?: [\w\[{]|\W*$)|tranches\.1|payer:|amount:>")

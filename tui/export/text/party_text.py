@@ -54,7 +54,7 @@ def party_text(
     lines = fold(safe_line(page.name), width)
     if page.aliases:
         lines += fold(
-            tr("also {names}").format(names=", ".join(map(safe_line, page.aliases))), width, "  "
+            tr("also: {names}").format(names=", ".join(map(safe_line, page.aliases))), width, "  "
         )
     if page.note:
         lines += fold(safe_line(page.note), width)
