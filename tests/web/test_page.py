@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 import tui.web
 from tui.platform.browser import BrowserView, browser_view, decode_view
+from tui.platform.translation import use_language
 from tui.widgets.drawing.ascii_signs import ASCII
 
 PAGE = Path(tui.web.__file__).parent / "page"
@@ -48,3 +51,25 @@ def test_what_the_page_asks_for_is_read_and_what_is_no_view_is_refused() -> None
             decode_view(text)
     assert browser_view({}) is None
     assert browser_view({"DEALTUI_BROWSER": "{}"}) == BrowserView()
+
+
+@pytest.mark.parametrize(("code", "words"), [("en", "Open it again"), ("fr", "Le rouvrir")])
+def test_the_pages_speak_the_language_of_the_interface(code: str, words: str) -> None:
+    pytest.importorskip("textual_serve", reason="the extra dealtui[web] is not installed")
+    from tui.web.server import page_of
+
+    use_language(code)
+    try:
+        index = page_of("index.html", title="deals.yaml", state="")
+        refused = page_of("refused.html", refusal="no")
+    finally:
+        use_language("en")
+    assert words in index
+    for page in (index, refused):
+        assert f'<html lang="{code}">' in page
+        assert "$" not in page
+    said = re.search(r'data-words="([^"]*)"', index)
+    assert said is not None
+    script = (PAGE / "page.js").read_text("utf-8")
+    names = set(re.findall(r"\bwords\.(\w+)", script))
+    assert names == json.loads(html.unescape(said[1])).keys()

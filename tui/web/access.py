@@ -13,6 +13,8 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
+from tui.model.messages import msg
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -54,12 +56,12 @@ class Access:
         named = headers.get("Host", "")
         name = _parts(f"//{named}").hostname or ""
         if is_local(self.host) and name not in _LOCAL_NAMES | {self.host}:
-            return "this server has another name"
+            return msg("this server has another name")
         origin = headers.get("Origin", "")
         if (from_page or origin) and _parts(origin).netloc != named:
-            return "another page has asked for this"
+            return msg("another page has asked for this")
         if self.token and not hmac.compare_digest(token.encode(), self.token.encode()):
-            return "the address lacks the token that was printed where dealtui was started"
+            return msg("the address lacks the token that was printed where dealtui was started")
         return ""
 
 

@@ -17,8 +17,10 @@ from textual_serve.server import Server
 
 from tui.model.safe_text import safe_line
 from tui.platform.browser import decode_view
+from tui.platform.translation import tr
 from tui.web.access import COOKIE, Access
 from tui.web.app_process import AppProcess
+from tui.web.words import page_words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -113,13 +115,17 @@ class BrowserServer(Server):
         handler: Callable[[web.Request], Awaitable[web.StreamResponse]],
     ) -> web.StreamResponse:
         """Answer only whom the access lets in."""
-        shown = request.query.get("token") or request.cookies.get(COOKIE, "")
+        token = request.query.get("token") or request.cookies.get(COOKIE, "")
         refusal = self._access.refusal(
-            request.headers, shown, from_page=request.path.startswith("/ws/")
+            request.headers, token, from_page=request.path.startswith("/ws/")
         )
         # Style and font of the page that says so are for everybody.
         if refusal and not request.path.startswith("/page/"):
-            return _page("refused.html", status=403, reason=refusal)
+            return _page(
+                "refused.html",
+                status=403,
+                refusal=page_words()["refused"].format(reason=tr(refusal)),
+            )
         response = await handler(request)
         if not response.prepared:
             response.headers.update(_HEADERS)
@@ -138,7 +144,7 @@ class BrowserServer(Server):
             moved.set_cookie(COOKIE, token, httponly=True, samesite="Strict", path="/")
             moved.headers.update(_HEADERS)
             return moved
-        state = "read only" if self._read_only else ""
+        state = tr("read only") if self._read_only else ""
         return _page("index.html", title=safe_line(self.title), state=state)
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
@@ -205,8 +211,12 @@ def _size(words: str | None) -> int | None:
     return number if number in _SIZES else None
 
 
+def page_of(name: str, **values: str) -> str:
+    """A page of ours with its words and values in it, as text."""
+    escaped = {key: html.escape(value) for key, value in {**page_words(), **values}.items()}
+    return Template((PAGE / name).read_text("utf-8")).substitute(escaped)
+
+
 def _page(name: str, *, status: int = 200, **values: str) -> web.Response:
-    """A page of ours with values in it, as text."""
-    escaped = {key: html.escape(value) for key, value in values.items()}
-    text = Template((PAGE / name).read_text("utf-8")).substitute(escaped)
+    text = page_of(name, **values)
     return web.Response(text=text, content_type="text/html", status=status, headers=_HEADERS)

@@ -10,6 +10,7 @@ const LEFT_WELL = 0;
 
 const light = matchMedia("(prefers-color-scheme: light)");
 const element = (id) => document.getElementById(id);
+const words = JSON.parse(document.body.dataset.words);
 let socket = null;
 let ended = false;
 
@@ -47,9 +48,9 @@ async function copy(text) {
   }
 }
 
-function showEnd(title, words) {
+function showEnd(title, text) {
   element("end-title").textContent = title;
-  element("end-words").textContent = words;
+  element("end-words").textContent = text;
   element("end").hidden = false;
   element("splash").hidden = true;
   element("again").focus();
@@ -58,18 +59,15 @@ function showEnd(title, words) {
 function end({ code }) {
   ended = true;
   if (code === LEFT_WELL) {
-    showEnd("dealtui has ended", "What you marked and changed is kept.");
+    showEnd(words.left, words.kept);
   } else {
-    showEnd(
-      "dealtui came to an end by a fault",
-      `It ended with code ${code}. What happened is in its log, on the machine that serves it.`,
-    );
+    showEnd(words.failed, words.code.replace("{code}", code));
   }
   document.body.dataset.end = String(code);
 }
 
 async function comeBack() {
-  showEnd("The connection was lost", "Waiting for it to come back …");
+  showEnd(words.lost, words.waiting);
   document.body.dataset.end = "lost";
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, RETRY));
