@@ -18,7 +18,13 @@ from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact, Party
 from tui.search.engine import build
 from tui.widgets.drawing.highlighted_text import excerpt, marked, width_of
-from tui.widgets.results.row import date_runs, headline_runs, reason_runs
+from tui.widgets.results.row import (
+    column_heads,
+    date_runs,
+    headline_runs,
+    list_columns,
+    reason_runs,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -169,3 +175,23 @@ def test_an_excerpt_fits_and_shows_the_beginning_of_the_first_mark(
         assert shown.removesuffix("…") == text[start:end]
     elif room >= 6:
         assert shown.rstrip("…")[:1] == text[start] or text[start].isspace()
+
+
+@given(
+    st.integers(20, 220),
+    st.dictionaries(st.sampled_from(["parties", "amount", "status", "kind"]), st.integers(4, 80)),
+)
+def test_columns_fill_a_line_and_parties_can_be_read_whatever_the_user_wished(
+    width: int, wished: dict[str, int]
+) -> None:
+    columns = list_columns(width, wished)
+    if not columns.amount:
+        assert width < 58
+        return
+    gaps = sum(1 for cells in columns[1:] if cells)
+    assert 9 + 2 + 2 + sum(columns) + gaps == width
+    assert columns.parties >= min(16, width - 45)
+    # What can be made wider can be made narrower again: its edge is there.
+    _, edges = column_heads(columns)
+    assert all(0 < edge.cell < width for edge in edges)
+    assert (columns.title > 0) == ("parties" in {edge.column for edge in edges})

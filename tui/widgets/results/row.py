@@ -40,6 +40,8 @@ COLUMNS_FROM, _KINDS_FROM = 58, 90
 """Cells of a single line from which it has columns, and from which the kind of deal has one."""
 _PARTIES, _AMOUNT = 27, 12
 """Cells of the columns of parties and amounts where the user wants no others."""
+_LEAST_PARTIES = 20
+"""Cells that parties have in any case."""
 _TITLE_FROM = 16
 """Cells that must be left for a title to be shown."""
 _MONTH = 8
@@ -147,17 +149,22 @@ def list_columns(width: int, wished: Mapping[str, int]) -> ListColumns:
         width: Cells of a line.
         wished: Cells by the name of the column.
     """
-    status = wished.get("status", _SAID) if width >= COLUMNS_FROM else 0
-    kind = wished.get("kind", _KIND) if width >= _KINDS_FROM else 0
-    amount = wished.get("amount", _AMOUNT) if width >= COLUMNS_FROM else 0
-    # Date and star, the sign of the status, that of the proof, and a cell before each column.
-    fixed = _MONTH + 1 + 2 + 2 + sum(cells + 1 for cells in (amount, status, kind) if cells)
-    room = max(0, width - fixed)
-    parties = wished.get("parties", _PARTIES)
-    title = room - parties - 1
-    if width < _KINDS_FROM or title < _TITLE_FROM:
-        return ListColumns(room, 0, amount, status, kind)
-    return ListColumns(parties, title, amount, status, kind)
+    if width < COLUMNS_FROM:
+        return ListColumns(width, 0, 0, 0, 0)
+    amount, status = wished.get("amount", _AMOUNT), wished.get("status", _SAID)
+    for kind in (wished.get("kind", _KIND), 0) if width >= _KINDS_FROM else (0,):
+        # Date and star, the sign of the status, that of the proof, and a cell before each column.
+        fixed = _MONTH + 1 + 2 + 2 + sum(cells + 1 for cells in (amount, status, kind) if cells)
+        room = width - fixed
+        most = room - 1 - _TITLE_FROM
+        if most >= _LEAST_PARTIES:
+            # A title says more than a kind, where only one of them has room.
+            parties = max(_LEAST_PARTIES, min(wished.get("parties", _PARTIES), most))
+            return ListColumns(parties, room - parties - 1, amount, status, kind)
+    if room < _LEAST_PARTIES and wished:
+        # What the user gave to other columns in a wider window leaves nothing here.
+        return list_columns(width, {})
+    return ListColumns(room, 0, amount, status, kind)
 
 
 def column_heads(columns: ListColumns) -> tuple[list[Run], list[ColumnEdge]]:
