@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from tui.commands import COMMANDS, KeyTable
 from tui.screens.explorer.pane_numbers import PaneNumbers
 from tui.widgets.key_count import COUNTED, KeyCount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAMES = {"1": "results", "2": "record", "3": "article", "4": "timeline"}
 
@@ -15,6 +20,10 @@ class FakePane:
     def __init__(self) -> None:
         self.count = KeyCount()
         self.has_focus = False
+
+    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
+        callback(*args)
+        return True
 
 
 class Keyboard:

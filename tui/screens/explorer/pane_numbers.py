@@ -7,7 +7,7 @@ counts on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from tui.commands import Scope, commands_in
 from tui.widgets.key_count import COUNTED
@@ -33,6 +33,9 @@ class CountingPane(Protocol):
     @property
     def has_focus(self) -> bool:
         """Whether it has the focus."""
+
+    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
+        """Call back once what was posted to it before is handled."""
 
 
 class Panes(Protocol):
@@ -128,4 +131,6 @@ class PaneNumbers:
             self._navigation.zoom()
         self._navigation.activate(left.pane)
         self._focus(left.pane)
-        self._panes[left.pane].count.begin(left.number)
+        # When it left the focus, which it may be about to hear, it dropped its number.
+        pane = self._panes[left.pane]
+        pane.call_later(pane.count.begin, left.number)

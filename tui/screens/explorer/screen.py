@@ -573,7 +573,9 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.show_pane(message.pane)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys of what has the focus."""
+        """Show the keys of what has the focus, unless it has gone on meanwhile."""
+        if event.widget is not self.focused:
+            return
         self.navigation.focused(event.widget.id or "")
         self.tabs.show_active(event.widget.id or "")
 
