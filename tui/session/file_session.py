@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from bisect import insort
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Self
 
 import msgspec
@@ -308,7 +308,8 @@ class FileSession:
                         self.locale,
                         unread=self.loaded.source if self.loaded.errors else "",
                         shared=None if self._demo else self.shared_reviews,
-                        reviewer=lambda: self.reviewer,
+                        # Without this session, which could not go otherwise.
+                        reviewer=self._named_reviewer,
                         private=self._read_only,
                     )
                 own = self._own
@@ -321,12 +322,22 @@ class FileSession:
 
         return SharedReviews(self.loaded.path)
 
-    @cached_property
+    @property
     def reviewer(self) -> str:
         """The name under which the user shares reviews: that of git, else of the system."""
-        from tui.platform.git import user_name
+        return self._named_reviewer()
 
-        return user_name(self.loaded.path)
+    @cached_property
+    def _named_reviewer(self) -> Callable[[], str]:
+        path = self.loaded.path
+
+        @cache
+        def named() -> str:
+            from tui.platform.git import user_name
+
+            return user_name(path)
+
+        return named
 
     @cached_property
     def origins(self) -> Origins:
