@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -212,4 +213,17 @@ async def test_what_an_open_screen_leads_to_may_be_gone(
         side.post_message(side.entries.Followed(target))
         await until(pilot, lambda: bool(said))
         assert "is not in the corpus now" in said[0]
+        await at_rest(pilot, app)
+
+
+async def test_what_was_read_before_a_change_goes_when_it_is_read_anew(tmp_path: Path) -> None:
+    path = shipped_copy(tmp_path)
+    app = DealtuiApp(path, cache=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+        assert app.session is not None
+        before = weakref.ref(app.session)
+        path.write_text(path.read_text("utf-8") + "# more\n", "utf-8")
+        await pilot.press("f5")
+        await until(pilot, lambda: before() is None)
         await at_rest(pilot, app)

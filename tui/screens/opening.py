@@ -7,7 +7,7 @@ import threading
 from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic, time
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from tui.model.messages import msg
 from tui.model.task import CancelledError, Task
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.session.protocol import Session
     from tui.store.marks import Marks
 
+_Value = TypeVar("_Value")
 _GROUP = "load"
 _REST = 0.3
 """Seconds after the first records are shown in which nothing else wants the interpreter."""
@@ -78,6 +79,21 @@ class CorpusRead:
     session: Session
     read_at: float
     watched: bool
+
+
+class Handed(Generic[_Value]):
+    """A value that is handed to another thread once.
+
+    What was started is remembered for a while with all that it was given. A corpus must not be: of
+    a large one that is edited every minute there would soon be many.
+    """
+
+    def __init__(self, value: _Value) -> None:
+        self._values = [value]
+
+    def take(self) -> _Value:
+        """The value, which is not here any more afterwards."""
+        return self._values.pop()
 
 
 class Opening:
@@ -159,7 +175,9 @@ class Opening:
             watched: Nobody asked: its files changed, and may be changing still.
         """
         self._busy = True
-        self._background.start(_GROUP, partial(self._read, self._marks, self.session, watched))
+        self._background.start(
+            _GROUP, partial(self._read, self._marks, Handed(self.session), watched)
+        )
 
     def stop(self) -> bool:
         """Stop what goes on in the background and use what is there; whether anything went on."""
@@ -173,7 +191,9 @@ class Opening:
 
     # In another thread
 
-    def _read(self, marks: Marks | None, before: Session | None, watched: bool, job: Job) -> None:
+    def _read(
+        self, marks: Marks | None, before: Handed[Session | None], watched: bool, job: Job
+    ) -> None:
         from tui.platform.folders import cache_folder, marks_file
         from tui.session.file_session import FileSession
         from tui.session.partial_session import PartialSession
@@ -202,7 +222,7 @@ class Opening:
                 demo=self._demo,
                 read_only=self._read_only,
                 apart=True,
-                before=before,
+                before=before.take(),
             )
             loaded = session.loaded
             LOG.info(
@@ -212,8 +232,8 @@ class Opening:
             )  # fmt: skip
             job.publish(self._take, CorpusRead(loaded, session, read_at, watched), own)
 
-    def _prepare(self, read: CorpusRead, place: SearchPlace, job: Job) -> None:
-        began = monotonic()
+    def _prepare(self, handed: Handed[CorpusRead], place: SearchPlace, job: Job) -> None:
+        began, read = monotonic(), handed.take()
         warm_up(read.session, replace(place, record=place.record or read.session.own.place()))
         job.publish(self._show, read)
         # What is seen first is painted before the index takes its share of the interpreter.
@@ -255,7 +275,7 @@ class Opening:
             self._scheduler.set_timer(_DOUBT, lambda: self.read(watched=True))
         else:
             place = self._explorer.search_place()
-            self._background.start(_GROUP, partial(self._prepare, read, place))
+            self._background.start(_GROUP, partial(self._prepare, Handed(read), place))
 
     def _seems_cut(self, last: Loaded, now: Loaded) -> bool:
         """Whether a file ends earlier than before, or lost all records, only a moment ago.
