@@ -87,6 +87,9 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         has an option | have an option | had an option | holds an option | hold an option |
         held an option | gets an option | got an option | an option to | dispose d'une option |
         detient une option | a une option | avait une option | obtient une option |
+        souhaite que | souhaite qu' | souhaitent que | souhaitent qu' | veut que | veut qu' |
+        veulent que | veulent qu' | voudrait que | voudrait qu' | aimerait que | aimerait qu' |
+        propose que | propose qu' | recommande que | recommande qu' |
         une option pour | une option d'achat | fishing for | angling for | l'intention de donner |
         on the market for | up for sale | mis en vente | mise en vente | mises en vente |
         a besoin de | ont besoin de | avait besoin de | avaient besoin de | a besoin d' |
