@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 
 from tests.running import SHIPPED, at_rest, until
 from tui.app import DealtuiApp
@@ -251,6 +252,17 @@ async def test_a_count_may_begin_with_the_number_of_any_pane(size: tuple[int, in
             assert not explorer.navigation.zoomed
         await pilot.press("3")
         await until(pilot, lambda: explorer.article_pane.has_focus)
+
+
+async def test_a_count_that_is_typed_faster_than_panes_take_the_focus_is_kept() -> None:
+    app = DealtuiApp(SHIPPED)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("g")
+        for key in "12j":
+            app.post_message(Key(key, key))
+        await until(pilot, lambda: app.explorer.results.cursor == 12)
+        assert app.explorer.results.has_focus
 
 
 async def test_a_number_steps_through_the_marks_of_the_timeline() -> None:
