@@ -201,7 +201,7 @@ def test_bounds_that_have_no_short_form_are_typed_in_braces(session: FileSession
 def test_what_is_left_as_it_is_changes_nothing(session: FileSession) -> None:
     form = fields_form(session, deal(session), "amount", missing=False)
     answer = form.proposal(answered(form))
-    assert answer == WrongAnswer("", "nothing is changed yet")
+    assert answer == WrongAnswer("", "nothing is changed yet", wrong=False)
 
 
 def test_the_check_tells_what_a_change_does_to_the_proof(session: FileSession) -> None:
