@@ -19,7 +19,7 @@ from tui.proof.verify.disagreements import disagreements
 from tui.proof.verify.statements import can_be
 
 TEXT = (
-    "Amazon investit 4 milliards de dollars dans Anthropic.\n"
+    "Amazon investit 4 milliards de dollars dans Anthropic.\n\n"
     "Selon d'autres, Amazon investit 5 milliards de dollars.\n"
     "L'accord date du 25 septembre 2023. Un quart du capital change de mains.\n"
     "Le prêt sera remboursé un jour."

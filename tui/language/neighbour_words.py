@@ -101,6 +101,15 @@ ANOTHER = frozenset(
     " supplementaire such".split()
 )
 """Behind "no" these leave alone what was told: "No other payment is planned"."""
+RIVALS = frozenset(
+    """
+    bidder bidders suitor suitors buyer buyers candidate candidates offer offers bid bids rival
+    rivals investor investors group groups company firm club clubs team candidat candidats
+    pretendant pretendants acheteur acheteurs repreneur repreneurs offre offres concurrent
+    concurrents investisseur groupe societe entreprise equipe acquereur
+    """.split()
+)
+"""Behind "another" these are somebody else, whose sum is not that of the deal told before."""
 COME_ABOUT = frozenset(
     """
     had has have was were been ever took taken exist exists existed changed made paid sent moved

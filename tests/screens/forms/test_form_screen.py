@@ -99,7 +99,7 @@ class FormApp(KeysInOrder):
         self.answer: Any = "open"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"frame": "white", "frame-focus": "white"}
+        return dict.fromkeys(("frame", "frame-focus", "frame-text"), "white")
 
     def tell(self, callback: Callable[..., None], *arguments: object) -> None:
         self.call_from_thread(callback, *arguments)

@@ -38,14 +38,15 @@ WORKING_VERBS = _words("work travailler")
 EMPLOYING_FORMS = _words(
     """
     employ employs employed employing emploie emploient employait employaient employant emploiera
-    emploieront employer travailler
+    emploieront employer employons employions travailler
     """
 )
 """Forms, without accents, of the verbs whose object is people that somebody employs."""
 HAVING_FORMS = _words(
     """
     has have had having counts count numbers with compte comptent comptait comptaient comptant
-    comptera compter avec regroupe regroupent rassemble rassemblent totalise totalisent occupe
+    comptera compter comptons comptions avons avions sommes etions
+    avec regroupe regroupent rassemble rassemblent totalise totalisent occupe
     occupent
     """
 )

@@ -42,6 +42,8 @@ def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
             return ""  # A noun follows: "c'est le plus important investissement".
     if at < 0 or words[at].kind != "word" or claim.sentence.is_capital(at):
         return ""
+    if first == at and _is_plural(claim, at):
+        return ""
     written = claim.sentence.source[words[at].start : words[at].end].lower()
     forms = verb_forms(claim.language).get(written, ())
     known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
@@ -62,6 +64,23 @@ def _hangs(low: Sequence[str], at: int) -> bool:
 
 
 _OPEN_STILL: Phrases[str] = Phrases({"open": sum_words.OPEN_STILL})
+
+
+def _is_plural(claim: Claim, at: int) -> bool:
+    """Whether what looks like a verb is the noun of a phrase: "the Circ stores"."""
+    if claim.language != "en" or not claim.sentence.low[at].endswith("s"):
+        return False
+    before = at - 1
+    while before >= 0 and (claim.sentence.is_capital(before) or claim.sentence.low[before] == "&"):
+        before -= 1
+    if before < 0:
+        return False
+    determined = before < at - 1 and claim.sentence.low[before] in clause_words.DETERMINERS
+    word = claim.sentence.words[before]
+    return determined or (before == at - 1 and word.low in _NUMBERS)
+
+
+_NUMBERS = frozenset("two three four five six seven eight nine ten several many both few".split())
 
 
 def _is_between(claim: Claim, at: int) -> bool:

@@ -40,9 +40,16 @@ def gone_wrong(claim: Claim) -> str:
         claim: The sentence behind it.
     """
     low = claim.sentence.low
-    if not low or claim.sentence.is_question():
+    if not low or claim.sentence.is_question() or _is_of_rival(low):
         return ""
     return _otherwise(claim) or _of_others(claim) or _of_deal(claim)
+
+
+def _is_of_rival(low: Sequence[str]) -> bool:
+    """Whether a sentence is about somebody else: "Another bidder had offered 2 million"."""
+    head = low[:_HEAD]
+    another = not (neighbour_words.ANOTHER | {"another"}).isdisjoint(head[:2])
+    return another and not neighbour_words.RIVALS.isdisjoint(head)
 
 
 def _otherwise(claim: Claim) -> str:

@@ -44,7 +44,7 @@ _OR_EVEN = Pattern(
 )
 """Behind a figure what goes beyond it: "jusqu'à 3 milliards, voire 4" is no ceiling of 3."""
 _PUSHED = Pattern(
-    r"(?<!\w)(?:push|driv|drove|t[ao]k(?:e|ing)|bring|brought|edg|inch|creep|crept|mov|went|go(?:es|ing)?\b)"
+    r"(?<!\w)(?:push|driv|drove|t[ao]k(?:e|ing)|bring|brought|edg|inch|creep|crept|mov|went|go(?:es|ing|ne)?\b|climb|ris(?:e|es|en|ing)\b|rose|built|build)"
     r"(?![^.;:,\d]{0,40}\bto\s[a-z]+)[^.;:,\d]{0,40}$"
 )
 """Before "up to" a way that ends there, not a bound: "pushing the deficit up to 5.2 percent"."""

@@ -110,7 +110,8 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
         return ""
     low, words = claim.sentence.low, claim.sentence.words
     for at in range(figure.word - 1, max(-1, figure.word - _MISSED_REACH), -1):
-        if low[at] in fact_turns.MISSED:
+        # "Raté" and not the English "rate".
+        if low[at] in fact_turns.MISSED and claim.sentence.printed(at, at + 1).lower() != "rate":
             return msg(
                 "it was not reached: “{words}”", words=claim.sentence.printed(at, figure.word)
             )
@@ -412,7 +413,7 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
         if word.kind != "word" or not claim.sentence.is_capital(at) or len(word.low) < 2:
             continue
         mine = any(one.start <= word.start < one.end for one in own)
-        listed = word.low in PLACES or word.low in _NO_NAMES
+        listed = word.low in PLACES | clause_words.PRONOUNS or word.low in _NO_NAMES
         opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
         if mine or not (listed or (opens and _is_plain(claim, at))):
             yield at, mine
