@@ -26,7 +26,7 @@ from tui.proof.events import KnownNames
 from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
 from tui.proof.verify.checks.asked import Asked
-from tui.proof.verify.checks.direction import Directions
+from tui.proof.verify.checks.roles.direction import Directions
 from tui.proof.verify.checks.value_check import check_value
 from tui.search.analysis.analyzer import fold
 from tui.search.engine import Index, build

@@ -16,7 +16,7 @@ from tui.proof.claim.quote import QuoteReading
 from tui.proof.claim.sentences import read_stretch
 from tui.proof.events import KnownNames
 from tui.proof.verify.checks.asked import Asked
-from tui.proof.verify.checks.direction import Directions
+from tui.proof.verify.checks.roles.direction import Directions
 from tui.proof.verify.checks.value_check import check_value
 from tui.proof.verify.formula import DeriveError, evaluate
 

@@ -22,9 +22,9 @@ from tui.proof.extract import find_mentions
 from tui.proof.quotes.locate import Locator
 from tui.proof.results.article_memo import ArticleMemo
 from tui.proof.verify.checks.asked import Asked
-from tui.proof.verify.checks.direction import Directions
 from tui.proof.verify.checks.judgement import check_judged
-from tui.proof.verify.checks.party_check import PARTY_FIELDS, check_parties
+from tui.proof.verify.checks.roles.direction import Directions
+from tui.proof.verify.checks.roles.party_check import PARTY_FIELDS, check_parties
 from tui.proof.verify.checks.value_check import check_value
 from tui.proof.verify.derivation import check_derived
 from tui.proof.verify.field_state import field_state

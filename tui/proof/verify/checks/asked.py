@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.model.records import Record, Status, Tranche
     from tui.proof.claim.parties import PartyNames
-    from tui.proof.verify.checks.direction import Directions
+    from tui.proof.verify.checks.roles.direction import Directions
 
 
 class Asked(NamedTuple):

@@ -19,10 +19,15 @@ from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Deal, Fact
 from tui.proof.claim.turns import FURTHER
-from tui.proof.verify.checks.date_check import check_date
+from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
-from tui.proof.verify.checks.fact_check import measures_other, other_than_fact
-from tui.proof.verify.checks.fact_frames import is_beyond_doubt
+from tui.proof.verify.checks.facts.fact_check import measures_other, other_than_fact
+from tui.proof.verify.checks.facts.frames import is_beyond_doubt
+from tui.proof.verify.checks.facts.headcounts import (
+    counts_people,
+    is_presupposed,
+    other_than_headcount,
+)
 from tui.proof.verify.checks.figure_owners import (
     dated_alike,
     dated_otherwise,
@@ -31,16 +36,11 @@ from tui.proof.verify.checks.figure_owners import (
     possessed,
     told_apart,
 )
-from tui.proof.verify.checks.headcount_check import (
-    counts_people,
-    is_presupposed,
-    other_than_headcount,
-)
 from tui.proof.verify.checks.misread_figures import misread
-from tui.proof.verify.checks.shared_sums import shared_sum
-from tui.proof.verify.checks.sum_check import is_awarded, other_than_sum
-from tui.proof.verify.checks.sum_remarks import remarked
-from tui.proof.verify.checks.sum_verbs import has_figure
+from tui.proof.verify.checks.sums.remarks import remarked
+from tui.proof.verify.checks.sums.shared import shared_sum
+from tui.proof.verify.checks.sums.sum_check import is_awarded, other_than_sum
+from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

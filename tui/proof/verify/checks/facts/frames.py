@@ -18,7 +18,7 @@ from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.doubts import is_ahead
-from tui.proof.verify.checks.stake_holders import Holding, holding, is_of_goods
+from tui.proof.verify.checks.facts.stakes import Holding, holding, is_of_goods
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

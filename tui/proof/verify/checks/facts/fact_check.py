@@ -17,8 +17,8 @@ from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.verify.checks.doubts import is_ahead
-from tui.proof.verify.checks.fact_frames import misframed
-from tui.proof.verify.checks.headcount_check import other_than_headcount
+from tui.proof.verify.checks.facts.frames import misframed
+from tui.proof.verify.checks.facts.headcounts import other_than_headcount
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention

@@ -22,7 +22,7 @@ from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.known_verbs import unknown_verb
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.checks.sum_verbs import has_figure
+from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

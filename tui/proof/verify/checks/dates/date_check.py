@@ -12,7 +12,7 @@ from tui.model.dates import DateError, Edtf
 from tui.model.messages import all_of, msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.turns import NEGATIVE
-from tui.proof.verify.checks.date_owners import (
+from tui.proof.verify.checks.dates.owners import (
     changes_hands,
     closes,
     concludes,

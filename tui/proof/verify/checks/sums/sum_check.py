@@ -22,16 +22,16 @@ from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.turns import is_french_future
-from tui.proof.verify.checks.named_roles import is_bought_player
-from tui.proof.verify.checks.paying_parties import (
+from tui.proof.verify.checks.roles.named_roles import is_bought_player
+from tui.proof.verify.checks.sums.paying_parties import (
     in_clause_of_others,
     of_other_parties,
     of_other_subject,
     of_unread_payer,
     to_others,
 )
-from tui.proof.verify.checks.sum_purposes import spent_elsewhere
-from tui.proof.verify.checks.sum_verbs import (
+from tui.proof.verify.checks.sums.purposes import spent_elsewhere
+from tui.proof.verify.checks.sums.verbs import (
     has_figure,
     object_of_unread,
     printed,

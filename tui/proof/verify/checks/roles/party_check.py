@@ -9,10 +9,10 @@ from tui.language.figures.figure_roles import WHOLE_DEALS
 from tui.model.messages import all_of, msg
 from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.checks.direction import check_direction
 from tui.proof.verify.checks.doubts import turned
-from tui.proof.verify.checks.named_roles import is_apposed, is_named_as
-from tui.proof.verify.checks.role_nouns import calls_payer
+from tui.proof.verify.checks.roles.direction import check_direction
+from tui.proof.verify.checks.roles.named_roles import is_apposed, is_named_as
+from tui.proof.verify.checks.roles.role_nouns import calls_payer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -16,7 +16,7 @@ from tui.language.figures.sum_words import COSTING, DEAL_NOUNS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
-from tui.proof.verify.checks.sum_verbs import has_figure
+from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

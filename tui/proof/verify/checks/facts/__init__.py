@@ -1,0 +1,1 @@
+"""Does a figure measure what a fact says, of whom and when it says so?"""

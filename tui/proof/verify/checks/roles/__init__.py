@@ -1,0 +1,1 @@
+"""Do words name a party, and show what it does?"""

@@ -1,0 +1,1 @@
+"""Is a figure the sum of the deal of a record?"""
