@@ -63,17 +63,19 @@ REPORTING = {
 
 UNSAID = _words(
     """
-    know knows known knew find finds found see sees saw seen hear heard understand understands
-    understood mean means meant meaning prove proves proved proven show shows showed shown establish
-    established record records recorded make made ensure ensures ensured guarantee guarantees
-    guaranteed clear official certain sure true fact result extent so such now given provided
-    delighted pleased proud happy glad thrilled surprised aware grateful condition rule rules ruling
-    stipulates stipulated notwithstanding mention mentions mentioned observe observed document
-    documents documented
-    sait savent savait savoir su voit voient vu montre montrent montrer montrait prouve prouvent
-    etabli etablit signifie signifient obtenu obtient garantit engage prevoit prevoient prevu
-    stipule stipulent stipulait fait faits clair certain sur vrai officiel resulte ressort retient
-    retenu observe observent constate constatent constater apprend apprennent
+    apprend apprennent aware certain clair clear condition constate constatent constater decree
+    delighted document documented documents ecrire ecrit ecrivait engage ensure ensured ensures
+    establish established etabli etablit extent fact fait faits find finds found garantit given
+    glad grateful guarantee guaranteed guarantees happy hear heard knew know known knows made
+    make mean meaning means meant mention mentioned mentions montrait montre montrent montrer
+    notwithstanding now observe observed observent obtenu obtient official officiel order
+    ordonne pleased prevoient prevoit prevu proud prouve prouvent prove proved proven proves
+    provided publie publient publish published rappelait rappelle recall recalled reconnait
+    reconnu record recorded records remember remembered ressort result resulte retenu retient
+    rule ruled rules ruling sait savait savent savoir saw see seen sees show showed shown shows
+    signifie signifient so stipulait stipulated stipulates stipule stipulent su such sur sure
+    surprised thrilled true understand understands understood voient voit vrai vu write writes
+    written wrote
     """
 )
 """Those among them that tell of no saying: what they stand beside is not dated as news."""

@@ -65,18 +65,6 @@ CHANGED_HANDS: tuple[str, ...] = phrases(
     """
 )
 """Words by which a company or a thing goes to another owner, or a deal takes effect."""
-NO_NEWS = frozenset(
-    """
-    rule rules ruled ruling make made find finds found finding see sees saw seen hear heard know
-    knows known knew sure true happy glad proud pleased delighted result results given order
-    decree condition now so such extent clear publish published publishes publishing write writes
-    wrote written record records recorded observe observed remember remembered recall recalled
-    publie publient publier publiait publiera ecrit ecrire ecrivait fait faits sur vrai voit voient
-    vu vu entend retenu retient observe observent constate rappelle rappelait resulte ordonne
-    engage obtenu obtient sait savait su reconnu reconnait montre montrait montrent
-    """.split()
-)
-"""Of the words of telling those whose day is as often that of something else."""
 DAY_OF: tuple[str, ...] = phrases(
     """
     the day | the date | the day on which | the day when | when the | date de | date du | date où |

@@ -63,8 +63,10 @@ def _dated_by(claim: Claim, number: int) -> Dated | None:
     word = claim.sentence.words[number]
     if word.kind != "word" or word.low in _BEFORE_VERB:
         return None
+    if _tells_results(claim, number):
+        return "other"
     if word.low in time_words.TELLING | time_words.NEWS or _is_saying(claim, number):
-        return "other" if _tells_results(claim, number) else "news"
+        return "news"
     verb = claim.clauses.is_finite(number) or _looks_done(claim, number)
     gerund = word.low.endswith(("ing", "ant")) and len(word.low) > _SHORT + 2
     if not (verb or (gerund and not claim.sentence.is_capital(number))):
@@ -319,9 +321,6 @@ def _is_verb(claim: Claim, number: int) -> bool:
         return low[number - 1] not in clause_words.PREPOSITIONS if number else True
     written = claim.sentence.source[word.start : word.end].lower()
     before = low[number - 1] if number else ""
-    done = claim.language == "fr" and written.endswith(("\xe9", "\xe9s")) and len(written) > _SHORT
-    if done and before not in clause_words.DETERMINERS:
-        return True
     forms = verb_forms(claim.language).get(written, ())
     led = before in _CARRYING | clause_words.RELATIVE | {"to"} | clause_words.CLITICS - {
         "le", "la", "l'", "en",
@@ -334,9 +333,9 @@ def _may_date(claim: Claim, verb: int) -> bool:
     word = claim.sentence.words[verb]
     if word.low in _OF_DEALS - DEAL_NOUNS:
         return True
-    weak = word.low in time_words.NO_NEWS
-    if word.low in reporting.REPORTING[claim.language] and not weak:
+    if _is_saying(claim, verb):
         return True
+    weak = word.low in reporting.UNSAID
     written = claim.sentence.source[word.start : word.end].lower()
     forms = verb_forms(claim.language).get(written, ())
     if any(form.verb.frame or (form.verb.stance in _OF_STANCES and not weak) for form in forms):
@@ -466,15 +465,17 @@ def _looks_done(claim: Claim, number: int) -> bool:
     if claim.language == "fr" and number and claim.sentence.low[number - 1] in _ARTICLES:
         return False  # "L'intégralité", "la société"
     ending = ("ed",) if claim.language == "en" else ("é", "ée", "és", "ées")
-    return written.endswith(ending) and word.low not in _NO_PARTICIPLES and len(written) > _SHORT
+    listed = word.low in _NO_PARTICIPLES[claim.language]
+    return written.endswith(ending) and not listed and len(written) > _SHORT
 
 
-_ARTICLES = (clause_words.DETERMINERS - {"a"}) | {"l'", "d'"}
+_ARTICLES = clause_words.DETERMINERS - {"a"}
+"""Behind these a word in -é is a noun; French "a" is no article."""
 _BORN = frozenset({"n\u00e9", "n\u00e9e", "n\u00e9s", "n\u00e9es"})
-
-
 _SHORT = 3
-_NO_PARTICIPLES = frozenset(
-    "need feed seed speed indeed breed weed three free agree degree committee employee annee annees"
-    " journee soiree matinee duree entree idee armee musee lycee trophee".split()
-)
+_NO_PARTICIPLES = {
+    "en": frozenset("need feed seed speed indeed breed weed".split()),
+    "fr": frozenset(
+        "annee annees journee soiree matinee duree entree idee armee musee lycee trophee".split()
+    ),
+}
