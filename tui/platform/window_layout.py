@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.platform.atomic_files import write_atomically
-from tui.platform.folders import marks_file
-from tui.platform.regular_files import read_regular
+from tui.platform.preference_file import preference_file, read_preference
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,25 +32,15 @@ class WindowLayout(msgspec.Struct, frozen=True):
 
 
 def window_layout_file() -> Path | None:
-    """Where the layout is kept: beside the user's marks; `None` when there is no home."""
-    marks = marks_file()
-    return marks.with_name("window.json") if marks is not None else None
+    """Where the layout is kept; `None` when there is no home."""
+    return preference_file("window.json")
 
 
 def read_window_layout(path: Path | None) -> WindowLayout:
     """The layout as it was kept last; that of a first run where there is none that can be read."""
-    with contextlib.suppress(OSError, msgspec.MsgspecError):
-        if path is not None:
-            found = msgspec.json.decode(read_regular(path), type=WindowLayout)
-            shares = (found.results, found.record, found.list_beside)
-            if all(share >= LEAST and share <= MOST for share in shares):
-                return found
+    found = read_preference(path, WindowLayout)
+    if found is not None:
+        shares = (found.results, found.record, found.list_beside)
+        if all(share >= LEAST and share <= MOST for share in shares):
+            return found
     return WindowLayout()
-
-
-def keep_window_layout(path: Path | None, layout: WindowLayout) -> None:
-    """Keep the layout; where it cannot be written, the next run begins as the first one."""
-    with contextlib.suppress(OSError):
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, msgspec.json.encode(layout), durable=False)

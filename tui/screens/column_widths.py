@@ -8,9 +8,9 @@ from tui.platform.column_file import (
     LEAST_CELLS,
     MOST_CELLS,
     column_file,
-    keep_columns,
     read_columns,
 )
+from tui.platform.preference_file import keep_preference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,5 +40,5 @@ class ColumnWidths:
     def keep(self) -> None:
         """Keep the widths for the next run, where any has changed."""
         if self._changed:
-            keep_columns(self._file, self._widths)
+            keep_preference(self._file, self._widths)
             self._changed = False

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.platform.preference_file import keep_preference
 from tui.platform.window_layout import (
     LEAST,
     MOST,
     WindowLayout,
-    keep_window_layout,
     read_window_layout,
 )
 from tui.screens.explorer.pane_sizes import PaneSizes
@@ -139,5 +139,5 @@ def test_a_file_that_is_damaged_or_nonsense_is_that_of_a_first_run(
     path.write_bytes(content)
     assert read_window_layout(path) == WindowLayout()
     assert read_window_layout(None) == WindowLayout()
-    keep_window_layout(tmp_path / "no" / "folder" / "w.json", WindowLayout(timeline="half"))
+    keep_preference(tmp_path / "no" / "folder" / "w.json", WindowLayout(timeline="half"))
     assert read_window_layout(tmp_path / "no" / "folder" / "w.json").timeline == "half"

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
+from tui.platform.preference_file import keep_preference
 from tui.platform.window_layout import (
     LEAST,
     MOST,
     WindowLayout,
-    keep_window_layout,
     read_window_layout,
     window_layout_file,
 )
@@ -110,7 +110,7 @@ class PaneSizes:
     def keep(self) -> None:
         """Keep the shares for the next run, where they are not those of the last one."""
         if self.layout != self._kept:
-            keep_window_layout(self._file, self.layout)
+            keep_preference(self._file, self.layout)
             self._kept = self.layout
 
     def _take(self, layout: WindowLayout) -> None:
