@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from damage import damages
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, apply, edit_of
 from tui.corpus.load import Loaded, load
@@ -195,14 +196,8 @@ def test_a_damaged_cache_of_proofs_is_never_believed_and_never_fatal(
     storage.write(kept)
     (file,) = (tmp_path / "proofs").iterdir()
     whole = file.read_bytes()
-    chance = random.Random(11)
-    for _ in range(600):
-        data = bytearray(whole)
-        if chance.random() < 0.3:
-            del data[chance.randrange(len(data)) :]
-        else:
-            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        file.write_bytes(bytes(data))
+    for data in damages(whole, 600, seed=11):
+        file.write_bytes(data)
         assert storage.read() == ProofSnapshot()
     storage.write(kept)
     assert storage.read() == kept

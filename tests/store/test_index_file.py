@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 import tempfile
 from mmap import mmap
 from pathlib import Path
 
 import pytest
+from damage import damages
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -157,14 +157,9 @@ def test_a_damaged_index_is_never_believed_never_fatal_and_made_again(tmp_path: 
     file = IndexFile(tmp_path, loaded(corpus))
     file.keep(sections_of(corpus))
     (path,) = tmp_path.rglob(INDEX_FILE)
-    whole, chance = path.read_bytes(), random.Random(4)
-    for turn in range(400):
-        data = bytearray(whole)
-        if turn % 3 == 0:
-            del data[chance.randrange(len(data)) :]
-        else:
-            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        path.write_bytes(bytes(data))
+    whole = path.read_bytes()
+    for data in damages(whole, 400, seed=4):
+        path.write_bytes(data)
         assert file.read() is None
     assert damaged_corpora(tmp_path) == [path.parent]
     assert CorpusSearch(corpus, kept=lambda: file).build().search("amazn").total == 1
@@ -203,14 +198,9 @@ def test_edits_that_are_damaged_or_of_another_index_are_not_believed(tmp_path: P
     file = IndexFile(tmp_path, loaded(now, "two"))
     CorpusSearch(now, kept=lambda: file, edit=edit).build()
     (path,) = tmp_path.rglob(EDITS_FILE)
-    whole, chance = path.read_bytes(), random.Random(5)
-    for turn in range(200):
-        data = bytearray(whole)
-        if turn % 3 == 0:
-            del data[chance.randrange(len(data)) :]
-        else:
-            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        path.write_bytes(bytes(data))
+    whole = path.read_bytes()
+    for data in damages(whole, 200, seed=5):
+        path.write_bytes(data)
         assert file.read_edited() is None
     assert damaged_corpora(tmp_path) == [path.parent]
     path.write_bytes(whole)

@@ -11,6 +11,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from damage import damages
 from tinydb import Query, TinyDB
 from tinydb.table import Table
 
@@ -123,20 +124,14 @@ def test_a_damaged_file_is_set_aside_and_the_previous_generation_comes_back(file
 
 
 def test_random_damage_never_stops_the_program_from_starting(file: Path) -> None:
-    chance = random.Random(7)
     marks = Marks(file)
     for number in range(5):
         marks.update(CORPUS, f"record-{number}", star=True, note="é")
     whole = file.read_bytes()
     previous = file.with_name(file.name + ".previous")
     older = previous.read_bytes()
-    for _ in range(500):
-        data = bytearray(whole)
-        if chance.random() < 0.3:
-            del data[chance.randrange(len(data)) :]
-        else:
-            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-        file.write_bytes(bytes(data))
+    for data in damages(whole, 500, seed=7):
+        file.write_bytes(data)
         previous.write_bytes(older)
         kept = Marks(file).of(CORPUS).records
         assert kept.keys() >= {f"record-{number}" for number in range(4)}
