@@ -10,12 +10,12 @@ import pytest
 from damage import damages
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from searched_corpora import QUERIES, SORTS, corpora
 
 from tui.corpus.load import Loaded
 from tui.model.corpus import ArticleText, Corpus, Touched
 from tui.model.dates import Edtf
-from tui.model.quantities import Quantity
-from tui.model.records import Article, Deal, Evidence, Fact, Party, Record
+from tui.model.records import Article, Deal, Party
 from tui.model.task import UNATTENDED
 from tui.platform import code_fingerprint
 from tui.search import engine
@@ -27,54 +27,6 @@ from tui.store import corpus_cache, index_file
 from tui.store.corpus_cache import EDITS_FILE, INDEX_FILE, damaged_corpora
 from tui.store.index_file import IndexFile
 from tui.store.opening import Edit
-
-NAMES = ("Amazon Web Services", "Anthropic", "Goldman Sachs & Co.", "Moody's", "Crédit Agricole")
-TEXTS = (
-    "Amazon invests", "4 milliards de dollars", "the cloud of Anthropic", "aujourd'hui", "a note",
-    "Goldman Sachs lends 2.5 bn", "crédit", "an investment", "investissement", "30 GW",
-)  # fmt: skip
-QUERIES = (
-    "", "amazn", "anth", "goldmansachs", "gs", "credit agricol", "4 milliards", '"the cloud"',
-    "payer:moodys", "party:amazon", "amount:>1bn", "amount:1bn..5bn", "date:2024", "tag:big",
-    "invest | cloud", "-note", "article:x0", "known:..2023", "in:articles cloud", "kind:fact",
-    "investissemnt", "aujourdhui", "sort:title", "a sort:-amount", "status:paid cloud", "30 gw",
-)  # fmt: skip
-SORTS = (None, "-amount", "date", "title", "payer", "payee", "status", "kind", "proof")
-text = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3).map(" ".join)
-party = st.sampled_from(["", "q0", "q1", "q2", "q3", "q4", "nobody"])
-
-
-@st.composite
-def records(draw: st.DrawFn, number: int) -> Record:
-    amount = draw(st.sampled_from(["", "4 bn USD", "2.5-3 M EUR", "about 10 GBP", "30 GW"]))
-    when = draw(st.sampled_from([None, "2023", "2024-05", "2024-05-03", "2023/2024"]))
-    evidence = tuple(
-        Evidence(("amount",), article, draw(text))
-        for article in draw(st.lists(st.sampled_from(["x0", "x1", "gone"]), max_size=2))
-    )
-    quantity, dated = Quantity.parse(amount) if amount else None, Edtf.parse(when) if when else None
-    if draw(st.booleans()):
-        return Fact(f"r{number}", draw(text), "valuation", party=draw(party), value=quantity,
-                    date=dated, evidence=evidence)  # fmt: skip
-    return Deal(
-        f"r{number}", draw(text), payer=draw(party), payee=draw(party), announced=dated,
-        amount=quantity, note=draw(st.sampled_from(["", "a note"])), evidence=evidence,
-        status=draw(st.sampled_from([None, "paid", "announced"])),
-        tags=draw(st.sampled_from([(), ("big",), ("Big", "cloud")])),
-    )  # fmt: skip
-
-
-@st.composite
-def corpora(draw: st.DrawFn) -> Corpus:
-    parties = {f"q{at}": Party(f"q{at}", name) for at, name in enumerate(NAMES)}
-    articles = {
-        f"x{at}": Article(f"x{at}", "f.txt", title=draw(text), published=Edtf.parse(f"202{at + 2}"),
-                          language="fr" if at else "en")
-        for at in range(2)
-    }  # fmt: skip
-    made = [draw(records(number)) for number in range(draw(st.integers(0, 7)))]
-    texts = {key: ArticleText(draw(text), digest=draw(st.sampled_from("ab"))) for key in articles}
-    return Corpus(parties, articles, {record.id: record for record in made}, texts)
 
 
 def loaded(corpus: Corpus, digest: str = "one", folder: Path = Path("nowhere")) -> Loaded:
