@@ -9,6 +9,7 @@ import subprocess
 import sys
 import termios
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -390,6 +391,11 @@ def message(text: str) -> str:
     return " ".join(filter(None, lines))
 
 
+def is_told(words: str, text: str) -> bool:
+    """Whether a message over the explorer says something."""
+    return words in message(text) and "51 of 51" in text
+
+
 BAD_EDITORS = [
     (None, "which was not found"),
     ("", "which cannot be executed"),
@@ -410,7 +416,7 @@ def test_an_editor_that_cannot_work_is_named_and_the_app_goes_on(home: Path) -> 
             editor.write_text(script, "utf-8")
             editor.chmod(0o755 if script else 0o644)
         terminal.press("e")
-        terminal.until(lambda text: words in message(text) and "51 of 51" in text)  # noqa: B023
+        terminal.until(partial(is_told, words))
     terminal.press("/google")
     terminal.until(lambda text: "51 of 51" not in text and "google" in text)
     terminal.press("\r")
