@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from running import at_rest, until
+from running import at_rest, shipped_copy, until
 
 from tui.app import DealtuiApp
 from tui.screens.dialogs import ConfirmScreen
@@ -55,6 +55,18 @@ async def auditing(tmp_path: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiAp
         await until(pilot, lambda: screen._all_read)
         await pilot.pause()
         yield pilot, app, screen
+
+
+async def test_where_every_figure_is_recorded_the_key_for_figures_says_so(tmp_path: Path) -> None:
+    app = DealtuiApp(shipped_copy(tmp_path))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await at_rest(pilot, app)
+        await pilot.press("A")
+        await until(pilot, lambda: isinstance(app.screen, AuditScreen) and app.screen._all_read)
+        await pilot.press("v")
+        await until(pilot, lambda: bool(app._notifications))
+        (said,) = app._notifications
+        assert said.message == "Every figure of the articles is recorded or dismissed."
 
 
 async def go_to_finding(pilot: Pilot[None], screen: AuditScreen, words: str) -> None:

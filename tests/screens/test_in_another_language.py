@@ -159,6 +159,8 @@ SCENES: dict[str, tuple[str, ...]] = {
     "matrix and one party": ("f", "v", "S"),
     "audit": ("A",),
     "a finding": ("A", "j", "full_stop"),
+    "a finding that is dismissed": ("A", "j", "x", "X"),
+    "findings without figures": ("A", "v", "v"),
     "articles": ("r",),
     "an article": ("r", "full_stop"),
     "fields of an article": ("r", "E"),

@@ -148,6 +148,8 @@ class AuditScreen(WorkingScreen):
         elif self.findings is not None:
             self.background.cancel("figures")
             self.progress = None
+        if self._all_read and not self.figures:
+            self.host.say(tr("Every figure of the articles is recorded or dismissed."))
         self.rebuild()
 
     def action_set_aside(self) -> None:
@@ -187,7 +189,7 @@ class AuditScreen(WorkingScreen):
         if self.session.ignored:
             actions.append((tr("Left out by the corpus file"), None))
         for rule in self.session.ignored:
-            where = rule.record or rule.article or "everywhere"
+            where = rule.record or rule.article or tr("everywhere")
             title = tr("Look for {rule} again").format(rule=rule.rule)
             change = RemoveItems([(rule.line, rule.column)], title)
             actions += [
@@ -285,7 +287,7 @@ def finding_list(
         if alike:
             entries += _hint(problems[0], room)
         for problem in problems:
-            entries += _finding(problem, room, "(dismissed) " * (id(problem) in aside))
+            entries += _finding(problem, room, f"{tr('(dismissed)')} " * (id(problem) in aside))
             if not alike:
                 entries += _hint(problem, room)
     listed = [problem for problems in groups.values() for problem in problems]
@@ -298,7 +300,7 @@ def _counts(shown: Sequence[Problem], dismissed: int) -> str:
         counted(counts["error"], "error"),
         counted(counts["warning"], "warning"),
         counted(counts["info"], "note"),
-        *([f"{dismissed:,} dismissed: X"] if dismissed else ()),
+        *([tr("{count} dismissed: X").format(count=f"{dismissed:,}")] if dismissed else ()),
     ]
     return " · ".join(words)
 
