@@ -109,3 +109,21 @@ COUNTED: Table[Unit] = Table(
     Lexeme(Unit("", "share"), "shares?", languages="en"),
 )
 """Units of which a figure says how many, though no record has them."""
+
+_SYMBOLS = {entry.meaning.symbol: entry.meaning for entry in UNITS.entries}
+
+
+def named_unit(written: str) -> Unit | None:
+    """The unit of a record that a symbol or a word of either language names: "t", "tonnes"."""
+    return _SYMBOLS.get(written) or UNITS.read(written, "en") or UNITS.read(written, "fr")
+
+
+def times_larger(unit: str, than: str) -> Fraction | None:
+    """How many of another unit one unit is, both as written; `None` where they measure unlike.
+
+    "GW" is 1000 "MW", and "tonnes" is one "t".
+    """
+    one, other = named_unit(unit), named_unit(than)
+    if one is None or other is None or one.measures != other.measures:
+        return None
+    return one.size / other.size

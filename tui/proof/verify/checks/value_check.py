@@ -7,12 +7,14 @@ words.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
 from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import NAMED_SUMS
+from tui.language.figures.units import times_larger
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
@@ -439,6 +441,8 @@ def _comparable(value: Quantity, mention: Mention) -> bool:
         return False
     if quantity.unit and quantity.unit == value.unit:
         return True
+    if times_larger(quantity.unit, value.unit) is not None:
+        return True
     if value.currency or mention.kind == "money":
         elided = not quantity.unit and "elided-currency" in mention.flags
         return mention.kind == "money" and (quantity.unit == value.unit or elided)
@@ -449,7 +453,13 @@ def _comparable(value: Quantity, mention: Mention) -> bool:
 
 def _of_one_kind(value: Quantity, mention: Mention) -> bool:
     """Whether a comparable figure surely measures the same thing; a bare number may not."""
-    return bool(value.currency) or mention.kind in _SHARES or _unit_of(mention) == value.unit
+    unit = _unit_of(mention)
+    return (
+        bool(value.currency)
+        or mention.kind in _SHARES
+        or unit == value.unit
+        or times_larger(unit, value.unit) is not None
+    )
 
 
 def _unit_of(mention: Mention) -> str:
@@ -463,15 +473,18 @@ def _is_share(value: Quantity) -> bool:
 
 
 def _in_unit(quantity: Quantity, unit: str) -> Quantity:
-    """The same figure in a unit that it leaves out; hundredths become shares and back."""
+    """The same figure in a unit that it leaves out, or in another of what it measures."""
     if quantity.unit == unit:
         return quantity
-    if "%" not in (quantity.unit, unit):
+    size = times_larger(quantity.unit, unit)
+    if "%" in (quantity.unit, unit):
+        size = Fraction(100) if unit == "%" else Fraction(1, 100)
+    if size is None or size == 1:
         return msgspec.structs.replace(quantity, unit=unit)
-    shift = 2 if unit == "%" else -2
     bounds = {
-        name: number.scaleb(shift) if (number := getattr(quantity, name)) is not None else None
+        name: number * size.numerator / size.denominator
         for name in _BOUNDS
+        if (number := getattr(quantity, name)) is not None
     }
     return msgspec.structs.replace(quantity, unit=unit, **bounds)
 
