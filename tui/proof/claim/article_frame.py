@@ -72,6 +72,12 @@ _NEGATED = re.compile(
 )
 """A verb that a headline negates: "we have bought no stake", "nous n'avons rien acheté"."""
 _REPLACING = re.compile(r"(?:\bnot\b|\bnon\b|\binstead of\b|\bau lieu d)", re.IGNORECASE)
+_REPLACED_BEHIND = re.compile(
+    r"(?:\bnot\b|\bnon\b|\binstead of\b|\brather than\b|\bau lieu d|\bplut\u00f4t que?\b)"
+    r"[^.;:\d]{0,20}\d",
+    re.IGNORECASE,
+)
+"""A figure that another one before it takes the place of: "…, not £85 million as we wrote"."""
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _LABEL_REACH = 60
 
@@ -118,12 +124,12 @@ class ArticleFrame:
 
     @cached_property
     def corrections(self) -> Sequence[str]:
-        """Its paragraphs that correct a figure of it."""
+        """Its paragraphs that correct a figure of it, with one space for each white space."""
         plain = self._article.lower()
         if not any(root in plain for root in _CORRECTING):
             return []
         return [
-            paragraph
+            " ".join(paragraph.split())
             for begin, stop in _paragraphs(self._article)
             if _label(paragraph := self._article[begin:stop], 0, stop - begin) in _correcting()
             and _is_about_sum(paragraph)
@@ -147,8 +153,13 @@ class ArticleFrame:
 
     def corrected(self, figure: str) -> bool:
         """Whether a correction takes a figure back, or says another one without naming it."""
+        figure = " ".join(figure.split())
         return any(
-            figure not in paragraph or may_deny(paragraph) or _REPLACING.search(paragraph)
+            figure not in paragraph
+            or (
+                (may_deny(paragraph) or _REPLACING.search(paragraph))
+                and not _is_right(figure, paragraph)
+            )
             for paragraph in self.corrections
         )
 
@@ -221,6 +232,16 @@ def _correcting() -> frozenset[str]:
 @cache
 def _doubting() -> frozenset[str]:
     return frozenset(map(plain_word, odd_places.DOUBTED))
+
+
+def _is_right(figure: str, paragraph: str) -> bool:
+    """Whether a correction puts a figure in the place of another: "paid 58, not 85 as we wrote"."""
+    before, _, behind = paragraph.partition(figure)
+    return (
+        not may_deny(before)
+        and not _REPLACING.search(before)
+        and _REPLACED_BEHIND.search(behind) is not None
+    )
 
 
 def _is_about_sum(paragraph: str) -> bool:
