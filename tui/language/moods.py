@@ -151,6 +151,14 @@ HOPES = frozenset(
     """.split()
 )
 """Of those that make a thing possible, the ones that do so to what stands behind them only."""
+ASKED_OR_AHEAD = frozenset(
+    """
+    asked asks wanted sought hoped demanded requested expects expect expecting hopes plans intends
+    demandait demandaient demande esperait esperaient espere esperent voulait voulaient reclamait
+    reclamaient attend attendent prevoit prevoient compte vise visent table tablent
+    """.split()
+)
+"""Verbs of which the object is what somebody asks, or what is to come, and not what was paid."""
 ENGLISH_CONDITIONAL = frozenset({"would", "'d"})
 ENGLISH_ADVICE = frozenset({"should", "ought", "must"})
 ENGLISH_CAN = frozenset({"can"})

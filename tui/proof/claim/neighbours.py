@@ -55,6 +55,7 @@ _BACKING_OUT: Phrases[str] = Phrases({"out": neighbour_words.BACKING_OUT})
 _HERE_IS: Phrases[str] = Phrases({"here": neighbour_words.HERE_IS})
 _PLOTS = work_words.FICTIONS - work_words.OTHER_NOUNS - {
     "comedy", "comedie", "scenario", "simulation", "roman", "tome", "chanson", "bande",
+    "feuilleton", "saga",  # "Fin du feuilleton judiciaire": what went on for long.
 }  # fmt: skip
 _TWO = 2
 _DEALS = DEAL_NOUNS | neighbour_words.DEALS_ALSO

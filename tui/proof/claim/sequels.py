@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import neighbour_words, polarity, reporting, work_words
+from tui.language import moods, neighbour_words, polarity, reporting, work_words
 from tui.language.clause_words import ADVERBS_BETWEEN
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
@@ -26,6 +26,8 @@ _SHORT = 9
 """Words of a sentence that does no more than say that a statement is not so."""
 _LONGEST_OBJECTION = 24
 """Words of a sentence in which somebody else tells another sum."""
+_OF_REACH = 2
+"""Words back from a figure to the noun that it measures: "savings of 11 million"."""
 _REACH = 8
 """Words from a deal to the verb that follows it."""
 _POINTING = frozenset("the that this its their le la l' les ce cet cette son sa leur".split())
@@ -58,9 +60,9 @@ def _otherwise(claim: Claim) -> str:
     real = not neighbour_words.REALITY.isdisjoint(low[:_HEAD]) and low[0] not in {"en", "in"}
     if real and low[1:2] != ["of"]:
         return claim.sentence.printed(0, min(len(low), _HEAD))
-    if not neighbour_words.ACCOUNTS.isdisjoint(low[: _HEAD + 1]) and not (
-        neighbour_words.ONLY.isdisjoint(low)
-    ):
+    heads = enumerate(low[: _HEAD + 1])
+    account = next((at for at, word in heads if word in neighbour_words.ACCOUNTS), len(low))
+    if not neighbour_words.ONLY.isdisjoint(low[account:]):
         return claim.sentence.printed(0, min(len(low), _HEAD))
     if len(_words(claim)) > _SHORT or any(word.kind == "figure" for word in claim.sentence.words):
         return ""
@@ -95,15 +97,27 @@ def _of_others(claim: Claim) -> str:
     source = not neighbour_words.OTHER_SOURCES.isdisjoint(head)
     same = not sum_words.SUM_NOUNS.isdisjoint(low[:told])
     says = any(word in reporting.REPORTING[claim.language] for word in low[:told])
-    other = source and next(iter(_SPEAKING_OF.each(low)), None)
-    if other:
-        return sentence.printed(other[0], min(len(low), other[0] + _HEAD))
-    if told and ((source and (same or figure)) or (fraction and says)):
+    speaking = source and next(iter(_SPEAKING_OF.each(low)), None)
+    if speaking:
+        return sentence.printed(speaking[0], min(len(low), speaking[0] + _HEAD))
+    other = bool(figure) and not _is_another_matter(claim, figure)
+    if told and ((source and (same or other)) or (fraction and says)):
         return sentence.printed(max(0, told - _HEAD), told + 1)
     wrong = not work_words.TEXTS.isdisjoint(head) and any(
         turn.kind == "untrue" for turn in claim.turns.all
     )
     return sentence.printed(0, min(len(low), _HEAD)) if wrong else ""
+
+
+def _is_another_matter(claim: Claim, figure: int) -> bool:
+    """Whether a figure behind a source is no sum that it tells: "had asked for 165 million"."""
+    low = claim.sentence.low
+    if not moods.ASKED_OR_AHEAD.isdisjoint(low[:figure]):
+        return True
+    of, noun = low[figure - 1], low[figure - _OF_REACH]
+    return (
+        of in {"of", "de", "d'"} and noun not in sum_words.MONEY_NOUNS | neighbour_words.DEAL_TOLD
+    )
 
 
 def _of_deal(claim: Claim) -> str:
