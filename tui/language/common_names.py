@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from tui.language.clauses import name_words
+from tui.language.plain_words import plain_word
+
 COMMON_WORDS = frozenset(
     """
     orange total target box visa apple shell gap block square meta alphabet oracle stripe bolt
@@ -61,23 +64,17 @@ KINDS_IN_NAMES = KINDS_OF_HOUSE | frozenset(
     """.split()
 )
 """What its bearer is, as a word of a name: papers print it small, "le fonds Vrel"."""
-PLACES = frozenset(
+NO_PARTIES = frozenset(
+    plain_word(word) for word in name_words.PLACES | name_words.NATIONALITIES | name_words.NOT_NAMES
+) | frozenset(
     """
-    france germany allemagne britain bretagne uk us usa eu ue spain espagne italy italie belgium
-    belgique netherlands switzerland suisse austria autriche portugal ireland irlande norway
-    norvege sweden suede denmark danemark finland finlande poland pologne greece grece turkey
-    turquie russia russie ukraine china chine japan japon india inde korea coree taiwan singapore
-    singapour indonesia indonesie vietnam thailand thailande malaysia malaisie australia australie
-    zealand canada mexico mexique brazil bresil argentina argentine chile chili colombia colombie
-    peru egypt egypte morocco maroc algeria algerie tunisia tunisie nigeria kenya africa afrique
-    israel qatar emirates emirats saudi arabia arabie dubai europe asia asie america amerique
-    states etats unis united kingdom royaume londres london paris berlin bruxelles brussels madrid
-    rome milan geneva geneve zurich oslo stockholm copenhagen helsinki vienna vienne moscow moscou
-    beijing pekin shanghai tokyo seoul mumbai delhi sydney toronto montreal chicago boston texas
-    california californie washington york francisco valley silicon pacific pacifique atlantic
-    atlantique north south east west nord sud est ouest monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november
-    december ia ai pdg ceo
+    arabia arabie emirates united kingdom states etats unis royaume francisco silicon valley zealand
+    pacific pacifique atlantic atlantique north south east west nord sud est ouest
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december pdg afp reuters bloomberg ht ttc hors-taxes mw
+    gw mwh gwh kwh sek nok dkk pln huf cfa xof hk nz ligue league serie premier championship capital
     """.split()
 )
-"""Names that are of no party."""
+"""Capitalised words that are of no party, plain: places, days, what somebody is, units, "HT"."""
+NAMED_BY_PLACE = ("based", "listed", "headquartered", "born", "quoted", "traded", "registered")
+"""Ends of an adjective that tells where somebody is: "the Munich-based company"."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language.clause_words import DETERMINERS
-from tui.language.common_names import PLACES
+from tui.language.common_names import NAMED_BY_PLACE, NO_PARTIES
 from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.neighbour_words import DECIDING
 from tui.language.plain_words import plain_word
@@ -46,6 +46,7 @@ _TAKEN_BACK = re.compile(
 )
 _LONGEST = 1200
 """Code points of a quote beyond which it is an article, not a statement."""
+_POSSESSIVE = re.compile("['\u2019]s?$")
 _CAPITALISED = re.compile(r"(?<![\w@.])[^\W\d_a-z\u00df-\u00ff][\w&'\u2019-]+")
 
 
@@ -236,12 +237,21 @@ class QuoteReading:
 
 
 def names_in(text: str, start: int, end: int, head: int) -> list[str]:
-    """Words with a capital in a stretch of a text, without the one that opens its sentence."""
+    """Words with a capital that may name a party, in a stretch of a text.
+
+    A word that opens its sentence is left out; so are places, days and what tells where somebody
+    is: "the Munich-based company".
+    """
     return [
         match[0]
         for match in _CAPITALISED.finditer(text, start, end)
-        if match.start() > head and len(match[0]) > 1 and plain_word(match[0]) not in PLACES
+        if match.start() > head and len(match[0]) > 1 and not _names_no_party(match[0])
     ]
+
+
+def _names_no_party(word: str) -> bool:
+    plain = plain_word(_POSSESSIVE.sub("", word))
+    return plain in NO_PARTIES or plain.rpartition("-")[2] in NAMED_BY_PLACE
 
 
 def alone(quote: str) -> Reading:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import reporting
-from tui.language.common_names import KINDS_OF_HOUSE, PLACES
+from tui.language.common_names import KINDS_OF_HOUSE, NO_PARTIES
 from tui.language.plain_words import plain_word
 from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
@@ -90,7 +90,7 @@ def possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             text, claim.sentence.start, figure.mention.start
         ):
             continue
-        if plain_word(owner) not in PLACES:
+        if plain_word(owner) not in NO_PARTIES:
             return msg("it is that of another: “{words}”", words=match[0].strip())
     return ""
 

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns, reporting
-from tui.language.common_names import PLACES
+from tui.language.common_names import NO_PARTIES
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
@@ -413,7 +413,7 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
         if word.kind != "word" or not claim.sentence.is_capital(at) or len(word.low) < 2:
             continue
         mine = any(one.start <= word.start < one.end for one in own)
-        listed = word.low in PLACES | clause_words.PRONOUNS or word.low in _NO_NAMES
+        listed = word.low in NO_PARTIES | clause_words.PRONOUNS or word.low in _NO_NAMES
         opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
         if mine or not (listed or (opens and _is_plain(claim, at))):
             yield at, mine

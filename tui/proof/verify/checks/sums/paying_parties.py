@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import clause_words
 from tui.language.clauses.event_nouns import BOARD_NOUNS, COMPANY_NOUNS
-from tui.language.common_names import PLACES
+from tui.language.common_names import NO_PARTIES
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.neighbour_words import DEALS_ALSO
@@ -141,7 +141,7 @@ def of_other_subject(
                 return msg("it is told of others: “{words}”", words=stranger)
         elif event.start < figure.mention.start:
             names = names_in(text, first, last, first - 1)
-            unknown = [name for name in names if plain_word(name) not in PLACES]
+            unknown = [name for name in names if plain_word(name) not in NO_PARTIES]
             rest = asked.names.ids_in(text, sentence.start, sentence.end)
             if unknown and len(names) == len(words) and ours <= rest:
                 return msg("it is told of {name}", name=unknown[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language.common_names import PLACES
+from tui.language.common_names import NO_PARTIES
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import purpose_words
 from tui.language.plain_words import Phrases, plain_word
@@ -81,7 +81,7 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
             _JOINED_BEFORE.search(text, sentence.start, naming.start),
             _JOINED_AFTER.match(text, naming.end, sentence.end),
         ):
-            if match is None or plain_word(match["who"]) in PLACES:
+            if match is None or plain_word(match["who"]) in NO_PARTIES:
                 continue
             place = match.start("who")
             if not any(one.start <= place < one.end for one in own):
@@ -197,7 +197,7 @@ def _paid_together(figure: FigureClaim, reading: QuoteReading, asked: Asked) -> 
         if not (start < mention.end and mention.start < end) or record.payee not in paid:
             continue
         for role in event.payees:
-            if role.party not in record_parties(record) and plain_word(role.name) not in PLACES:
+            if role.party not in record_parties(record) and plain_word(role.name) not in NO_PARTIES:
                 return msg("it is paid for {name} as well", name=role.name)
     return ""
 
