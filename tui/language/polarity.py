@@ -222,7 +222,9 @@ HARMLESS: tuple[str, ...] = phrases(
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
     all but one | all but two | all but three | all but a few | all but \u00a4 |
     without precedent | without delay | without a doubt | without doubt | sans frais |
-    by no means the only | n'est pas en reste | pas en reste | pas à pas | pas de porte |
+    by no means the only |
+    walk~ away with | came away with | comes away with |
+    n'est pas en reste | pas en reste | pas à pas | pas de porte |
     ne fait que | ne font que | block trade | sans contact | sans fil | sans but lucratif |
     no holds barred | no-brainer | excluding debt | without debt | hors dette | sans dette |
     in the film industry | in the film business | in the game industry | in the game business |
@@ -255,6 +257,13 @@ AFTERWARDS = frozenset(
     """.split()
 )
 """What is denied of money that was paid: what became of it, or what it was worth to somebody."""
+GIVEN_BACK = frozenset(
+    """
+    repaid returned refunded reimbursed recovered recouped rembourse rembourses remboursee
+    remboursees restitue rendu recupere
+    """.split()
+)
+"""What is done with money that was paid, by who has it."""
 FACTIVE_QUESTIONS = frozenset(
     "why when where who which pourquoi comment quand où qui quel quelle quels quelles".split()
 )

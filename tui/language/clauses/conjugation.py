@@ -22,6 +22,7 @@ _ENGLISH_IRREGULAR = {
     "spend": "spent spent", "lead": "led led", "give": "gave given", "take": "took taken",
     "win": "won won", "put": "put put", "get": "got got", "make": "made made", "say": "said said",
     "hold": "held held", "withdraw": "withdrew withdrawn", "bid": "bid bid", "let": "let let",
+    "lay": "laid laid",
     "build": "built built", "bring": "brought brought", "begin": "began begun", "go": "went gone",
     "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "lose": "lost lost",
     "know": "knew known", "see": "saw seen", "tell": "told told", "think": "thought thought",

@@ -127,7 +127,7 @@ invest reinvest : invest
 pour plough plow inject pump sink funnel channel : put
 put place : put
 back support fund finance bankroll sponsor subsidise subsidize capitalise : back
-buy purchase acquire repurchase swallow gobble devour nab : buy
+buy purchase acquire repurchase swallow gobble devour absorb : buy
 take : take
 sell divest offload unload resell : sell
 raise seek : raise
@@ -136,9 +136,10 @@ lend loan : lend
 borrow draw tap : borrow
 give grant award donate gift allocate allot disburse hand wire transfer extend advance : give
 pay repay reimburse compensate shell fork : pay
-spend deploy splash : spend
+spend deploy splash splurge lavish : spend
 order commission : order
-receive get collect pocket obtain secure net land nab snag garner amass : receive
+receive get collect pocket obtain secure net land nab snag grab garner amass bank reap : receive
+accept : receive
 win bag : win
 supply furnish provide deliver : supply
 issue float : issue
@@ -266,7 +267,17 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("put", "up"): ("put", ""), ("put", "in"): ("put", ""), ("chip", "in"): ("put", ""),
         ("set", "aside"): ("commit", ""), ("bring", "in"): ("receive", ""),
         ("pull", "in"): ("receive", ""), ("rake", "in"): ("receive", ""),
-        ("haul", "in"): ("receive", ""),
+        ("haul", "in"): ("receive", ""), ("walk", "away with"): ("receive", ""),
+        ("come", "away with"): ("receive", ""),
+        ("stump", "up"): ("pay", ""), ("cough", "up"): ("pay", ""), ("pony", "up"): ("pay", ""),
+        ("lay", "out"): ("pay", ""), ("pay", "out"): ("pay", ""), ("part", "with"): ("pay", ""),
+        ("plonk", "down"): ("pay", ""), ("plunk", "down"): ("pay", ""),
+        ("swoop", "for"): ("buy", ""), ("swoop", "on"): ("buy", ""),
+        ("pounce", "on"): ("buy", ""), ("treat", "itself to"): ("buy", ""),
+        ("treat", "themselves to"): ("buy", ""), ("help", "itself to"): ("buy", ""),
+        ("help", "themselves to"): ("buy", ""), ("take", "control of"): ("buy", ""),
+        ("take", "ownership of"): ("buy", ""), ("take", "possession of"): ("buy", ""),
+        ("gain", "control of"): ("buy", ""), ("change", "hands"): ("pass", ""),
         ("break", "down"): ("", "cancel"), ("fall", "through"): ("", "cancel"),
         ("fall", "apart"): ("", "cancel"), ("break", "off"): ("", "cancel"),
         ("pull", "back"): ("", "cancel"),
@@ -334,7 +345,8 @@ _PLAIN = {
         consist contain reflect resume rebuild relocate rename certify extend prolong freeze owe
         recruit select choose pull rake haul
         nominate designate entrust install assemble erect demolish dismantle
-        hire
+        hire outbid outmuscle outspend trump stump cough pony plonk plunk swoop pounce treat part
+        lay add claim knock decide wrap recommend endorse sweeten assume
     """,
     "fr": """
         être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer

@@ -179,6 +179,10 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
     "debt": phrases(
         """
         in debt | of debt | in debts | debt | de dette | de dettes | of borrowings |
+        of its debt | of its debts | of their debt | of their debts | of the debt | of the debts |
+        of existing debt | of existing debts | of long-term debt | of bank debt |
+        of its borrowings |
+        de ses dettes | de sa dette | de leurs dettes | de leur dette | de dette bancaire |
         in liabilities | d'endettement | of net debt | in net debt
         """
     ),

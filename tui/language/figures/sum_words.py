@@ -134,6 +134,8 @@ GIVING_SUMS = {
         authorise authorize vote agree settle accept conclude raise increase boost make do secure
         structure arrange syndicate price set fix find negotiate place include comprise consist
         receive sweeten formalise formalize publish detail open see go lift take happen
+        wrap finish consummate execute conduct perform recommend endorse back bless greenlight
+        ratify sanction nod rubber-stamp bump hike improve up outline decide
         occur split spread review examine scrutinise scrutinize probe
         become book
         """
@@ -216,6 +218,16 @@ OPEN_STILL: tuple[str, ...] = phrases(
 )
 """What is said of a deal that is not done and may never be."""
 
+HAS = _words("have has had having a ont avait avaient ayant")
+HAVING = _words(
+    """
+    have hold own keep make generate earn retain run
+    avoir d\u00e9tenir poss\u00e9der garder gagner g\u00e9n\u00e9rer d\u00e9gager conserver
+    """
+)
+"""Verbs whose object somebody has or earns: money "in cash" behind them is nobody's payment."""
+BRINGING = _words("bring fetch net raise yield rapporter")
+"""Verbs by which a deal, as their subject, gives somebody its sum."""
 VALUING = _words("value estimate price valoriser \u00e9valuer estimer")
 """Verbs that give a deal its sum, and a company a worth that is none."""
 
@@ -253,6 +265,62 @@ SAID_TO_BE: tuple[str, ...] = phrases(
 )
 """Behind a figure at the head of a sentence these say what it is: "4 billion: that is the sum"."""
 
+RESULTS = _words(
+    """
+    target targets milestone milestones goal goals result results performance hurdle hurdles
+    threshold thresholds sales profit profits earnings revenue growth objective objectives
+    objectif objectifs etape etapes jalon jalons resultat resultats performance performances
+    seuil seuils ventes benefice benefices croissance palier paliers
+    """
+)
+"""What a ceiling depends on when it is agreed: the sum grows with it, the deal stands."""
+TAKEN_UP: tuple[str, ...] = phrases(
+    """
+    which is what | which was what | which is the sum | which is the price | which was the price |
+    the sum that | the sum | the price that | the price | the amount that | the amount | a sum that
+    | a price that | which is exactly what | what | exactly what | soit ce que | soit ce qu' |
+    ce que | c'est ce que | la somme que | la somme qu' | le prix que | le prix qu' |
+    le montant que | le montant qu' | une somme que | une somme qu' | prix que | somme que
+    """
+)
+"""Behind a figure these take it up as what the verb that follows pays."""
+MADE_UP: tuple[str, ...] = phrases(
+    """
+    made up of | make up | consists of | consisted of | consisting of | comprises | comprising |
+    composed of | divided between | divided into | split between | split into | shared between |
+    combines | combining | se compose de | se compose d' | compose de | composee de | compose d' |
+    reparti entre | repartie entre | repartis entre | partage entre | partagee entre |
+    constitue de | constituee de | constitue d' | constituee d' | associe | associant | melant
+    """
+)
+"""Behind a sum these tell the parts that it is made of."""
+SHARING = _words(
+    """
+    chipping chipped chips chip providing provided provides contributing contributed contributes
+    putting put puts supplying supplied taking took takes covering covered covers kicking kicked
+    accounting accounted accounts fronting fronted footing footed investing invested
+    apportant apporte apporta fournissant fournit contribuant contribue prenant pris assurant assure
+    financant finance couvrant couvre souscrivant souscrit mettant
+    """
+)
+"""Verbs by which somebody gives a part of a sum."""
+SHARES = _words(
+    """
+    half third quarter fifth tenth part some slice share bulk most majority rest remainder balance
+    moitie tiers quart cinquieme dixieme partie part essentiel reste solde majorite
+    """
+)
+HANDED = _words("premium bonus prize scholarship bursary stipend prime bourse")
+"""Nouns of what somebody is handed, where the verb says who hands it to whom."""
+UNPAID = _words(
+    """
+    guide asking reserve starting opening list book face insured rateable replacement estimated
+    estimate appraisal appraised minimum suggested headline target
+    depart reserve affiche affichee demande demandee estimation assuree venale catalogue
+    """
+)
+"""What makes a price or value one that nobody has paid: "a guide price", "une mise à prix"."""
+PAID_AT = _words("for at pour contre à a moyennant au")
 FUNDS = _words("fund funds fonds")
 CLOSED_FUND = _words(
     """

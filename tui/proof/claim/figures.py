@@ -326,6 +326,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         if role == "difference" and low[first] in {"up", "down"} and not _moves(sentence, first):
             continue
+        if low[first : first + 1] == ["premium"] and low[at + 1 : at + 2] in (["for"], ["on"]):
+            continue  # "handed it a premium of 4 million for the lease": a price.
         if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
             continue
         if role in {"valuation", "other sum"} and _of_a_deal(sentence, first):
@@ -634,6 +636,8 @@ def _movement(sentence: Sentence, at: int) -> Found | None:
                 if {"price", "offer", "bid"}.isdisjoint(low[number:at]):
                     return Found("other sum", number, number + 1)
                 break
+    if link in {"to", "\u00e0"} and _goes_on_to_another(sentence, at):
+        return Found("old", at - 1, at)
     following = low[at + 1] if at + 1 < len(low) else ""
     ahead = sentence.words[at + 2] if at + 2 < len(sentence.words) else None
     if link in {"de", "d'"} and following == "à" and ahead is not None and ahead.kind in _FIGURES:
@@ -643,6 +647,22 @@ def _movement(sentence: Sentence, at: int) -> Found | None:
     return None
 
 
+def _goes_on_to_another(sentence: Sentence, at: int) -> bool:
+    """Whether a figure is only a step: "from 60 million to 66 and then to 71"."""
+    low = sentence.low
+    place = at + 1
+    while place < len(low) and low[place] in _THEN:
+        place += 1
+    if place == at + 1 or low[place - 1] in {",", "and", "et"}:
+        return False
+    return low[place : place + 1] in (["to"], ["\u00e0"]) and any(
+        word.kind == "figure" for word in sentence.words[place : place + _STEP]
+    )
+
+
+_THEN = frozenset(", and et then later finally eventually puis ensuite enfin finalement".split())
+_STEP = 4
+"""Words from "then to" to the figure: "then to a final 71 million"."""
 _BRINGING = frozenset(
     "brings bringing brought takes taking took lifts lifting lifted pushes pushing raises raising"
     .split()

@@ -10,7 +10,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from tui.language import adverbs, fronts, moods, polarity, reporting
-from tui.language.clause_words import ADVERBS_BETWEEN, CLITICS, DETERMINERS, PREPOSITIONS
+from tui.language.clause_words import (
+    ADVERBS_BETWEEN,
+    CLITICS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.plain_words import Phrases, WordClasses
@@ -118,6 +124,14 @@ class Turns:
         around = self._clauses.around(word)
         return [turn for turn in self.all if self._reaches(turn, word, around)]
 
+    def is_paid_whole(self, word: int) -> bool:
+        """Whether a sum is told as known and as paid by a clause right behind it."""
+        first = word + 1
+        return self._is_presupposed(word, Turn("not", -1, -1, _WHOLE)) and (
+            self._low[first : first + 1] in (["that"], ["which"], ["que"], ["qu'"])
+            or not PRONOUNS.isdisjoint(self._low[first : first + 1])
+        )
+
     def _reaches(self, turn: Turn, word: int, around: Sequence[int]) -> bool:
         kind = turn.kind
         if turn.clause == _WHOLE:
@@ -129,7 +143,7 @@ class Turns:
                 return turn.first <= word < turn.last
             return turn.first < 0 or turn.clause in around
         if kind == "condition":
-            if self._is_of_further_sum(turn, word):
+            if self._is_of_further_sum(turn, word) or self._is_presupposed(word, turn):
                 return False
             # What it asks for stands in a clause of its own, beside the one that it governs.
             return self._clauses.all[turn.clause].parent in around or turn.clause in around
@@ -224,8 +238,22 @@ class Turns:
             if self._sentence.words[at].kind in {"sign", "figure"}:
                 return False
             if self._moves_money(at, _PAID):
-                return not before <= turn.first <= at
+                known = turn.kind not in _UNDOING_TOO or self._is_said_of_sum(word, at)
+                return known and not before <= turn.first <= at
         return False
+
+    def _is_said_of_sum(self, word: int, verb: int) -> bool:
+        """Whether a verb is that of a clause about a sum: "the 4 million it paid", "paid by".
+
+        In "the 4 million purchase of" and "the 4 million order from" a noun has the same form.
+        """
+        low, before = self._low, self._low[verb - 1]
+        if self._sentence.is_capital(verb):
+            return False
+        if verb == word + 1:
+            return low[verb + 1 : verb + 2] in (["by"], ["par"])
+        opens = PRONOUNS | _AUX | {"that", "which", "que", "qu'", "will", "would"}
+        return before in opens or self._sentence.is_capital(verb - 1)
 
     def _is_of_infinitive(self, turn: Turn) -> bool:
         """Whether "ne pas" or "not to" denies an infinitive alone: "plans not to raise taxes"."""
@@ -353,6 +381,8 @@ class Turns:
                 break
             if self._clauses.of[at] == turn.clause and self._sentence.words[at].kind != "sign":
                 rest.append(self._low[at])
+        if self._has_content(self._low[turn.last : turn.last + _ABOUT_REACH]):
+            return False  # "denied that it was planning layoffs", "denied reports that it will"
         rest = rest[:_ABOUT_REACH]
         if not rest:
             return True
@@ -369,6 +399,13 @@ class Turns:
             )
         subject = self._low[self._clauses.all[turn.clause].opened : turn.first]
         return turn.kind == "untrue" and any(one in polarity.ANAPHORIC for one in subject)
+
+    def _has_content(self, rest: Sequence[str]) -> bool:
+        """Whether what is denied is told behind the verb, so that nothing before it is denied."""
+        if rest[:1] in (["that"], ["que"], ["qu'"]):
+            return len(rest) > 1 and rest[1] not in polarity.ANAPHORIC - CLITICS - PRONOUNS
+        nouns = rest[1:] if "," not in rest else rest[1 : rest.index(",")]
+        return any(word in {"that", "que", "qu'", "selon"} for word in nouns)
 
     # Finding
 
@@ -585,6 +622,8 @@ class Turns:
             return None
         if kind in {"not", "refuse", "fail"} and self._tells_nothing(at + 1):
             return None
+        if self._denies_what_came_of_it(at):
+            return None  # "lent it 2 million, none of which has been repaid"
         if self._low[at + 1 : at + 3] in (["of", "whom"], ["of", "which"]):
             return Turn(kind, at, at + 1, of[at + 2])  # "86 people, none of whom will go"
         if word in _NOUNS_TOO and at and self._low[at - 1] in DETERMINERS:
@@ -592,6 +631,13 @@ class Turns:
         if kind in {"refuse", "cancel", "deny"} and self._is_only_enabled(at):
             return None
         return Turn(kind, at, at + 1, of[at])
+
+    def _denies_what_came_of_it(self, at: int) -> bool:
+        """Whether "none of which" opens what became of a sum after it was paid."""
+        if self._low[at + 1 : at + 3] not in (["of", "which"], ["of", "it"]):
+            return False
+        ahead = self._low[at + 3 : at + 3 + _ABOUT_REACH]
+        return not (polarity.AFTERWARDS | polarity.GIVEN_BACK).isdisjoint(ahead)
 
     def _is_only_enabled(self, at: int) -> bool:
         """Whether what is refused is what a stake or a right allows: "enough to block a merger"."""
@@ -658,10 +704,15 @@ class Turns:
         if not polarity.SAYING_NOTHING.isdisjoint(ahead):
             return True
         return any(
-            self._low[at - 1] in polarity.SAYING and self._low[at] in polarity.FACTIVE_QUESTIONS
+            self._low[at - 1] in polarity.SAYING
+            and (self._low[at] in polarity.FACTIVE_QUESTIONS or self._asks_how(at))
             for at in range(after, min(len(self._low), after + _ABOUT_REACH))
             if at
         )
+
+    def _asks_how(self, at: int) -> bool:
+        """Whether "how" asks for the way, not for the sum: "declined to say how it would"."""
+        return self._low[at] == "how" and self._low[at + 1 : at + 2] not in (["much"], ["many"])
 
     def _mood(self, at: int) -> Turn | None:
         word, of = self._low[at], self._clauses.of
@@ -761,12 +812,16 @@ _FURTHER_THINGS = frozenset(
 _MEANING = frozenset("means meant meaning signifie signifient".split())
 FURTHER = frozenset(
     """
-    more further additional extra supplementaires supplementaire additionnels additionnel
+    more further additional extra supplementaires supplementaire additionnels additionnel davantage
     """.split()
 )
 """Words that tell a sum as one that comes on top of another."""
-_OUTSIDE = frozenset({"possible", "plan", "talks", "unread"})
-"""What takes nothing from a payment that is told as known."""
+_OUTSIDE = frozenset(
+    {"possible", "plan", "talks", "unread", "not", "refuse", "fail", "cancel", "condition"}
+)
+"""What takes nothing from a payment that is told as known: "wrote off the 4 million it paid"."""
+_UNDOING_TOO: frozenset[TurnKind] = frozenset({"not", "refuse", "fail", "cancel", "condition"})
+"""Of those, what would take back a deal whose noun stands there."""
 _DEFINITE = frozenset("the its their these those les ses leurs ces".split())
 _PAID = frozenset(
     "invest put back buy take lend give pay spend order receive win supply subscribe".split()

@@ -36,6 +36,9 @@ _MAKING = frozenset(
     """.split()
 )
 _CAPACITY = frozenset({"capacity", "capacité", "capacités", "output"})
+_CASH = frozenset({"cash", "numéraire", "espèces", "liquide"})
+_PAYING = frozenset({"pay", "buy", "spend", "give", "put", "invest", "lend", "commit", "bid"})
+"""Frames of which "in cash" tells how it is paid, and of no other verb."""
 _GAINING = frozenset({"lose", "earn", "perdre", "gagner"})
 """Verbs by which a company's profit or loss is told."""
 _SHARE_PRICE = 1000
@@ -383,7 +386,10 @@ class FigureReader:
         direct = self._noun_of(at)
         if direct is not None and not self._is_cheap(direct[0], figure):
             kind, phrase, words = direct
-            if kind in _STRONG or not self._is_sum(events):
+            in_cash = _CASH.intersection(phrase.words) and any(
+                event.frame in _PAYING and event.noun is None for event in events
+            )  # "It paid $4 million in cash", whoever that is.
+            if kind in _STRONG or not (self._is_sum(events) or in_cash):
                 about = self._about_noun(phrase, figure, kind)
                 return FigureFact("fact", kind, about, words)
         valued = self._valued(figure, events)

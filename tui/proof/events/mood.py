@@ -144,14 +144,16 @@ def _verb_mood(
     if governor is not None and group.form in {"infinitive", "gerund"}:
         above = governor.group
         through = predicate.noun is not None or above.stance in {"deny", "cancel"}
-        if above.stance in {"cancel", "deny"} and (through or above.stance == "cancel"):
+        if beside_its_verb(sentence, predicate):
+            pass  # "Turned down 12 million before accepting 13": two things, told one by one.
+        elif above.stance in {"cancel", "deny"} and (through or above.stance == "cancel"):
             denied = _take(above.stance, moods) or denied
         elif above.stance in {"talk", "plan", "agree"} and not group.governors:
             _take(above.stance, moods)
         elif above.stance in {"announce", "speech"} and group.tense != "perfect" and not moods:
             # "A annoncé verser": what is announced is not done, unlike "avoir versé".
             moods.append("planned")
-        if above.negative:
+        if above.negative and not beside_its_verb(sentence, predicate):
             denied = True
         if above.maybe:
             moods.append("possible")
@@ -335,6 +337,21 @@ def _nobody() -> Predicate:
     return Predicate(0, VerbGroup("verb", 0, 0))
 
 
+def beside_its_verb(sentence: SentenceReading, predicate: Predicate) -> bool:
+    """Whether a gerund only tells what was done beside the verb before it: "before accepting"."""
+    before = sentence.items[predicate.place - 1] if predicate.place else None
+    return (
+        predicate.group.form == "gerund"
+        and predicate.noun is None
+        and before is not None
+        and before.value in _BESIDE
+    )
+
+
+_BESIDE = frozenset({"before", "after", "when", "while", "besides", "by", "since", "upon"})
+"""What opens a gerund that tells when or how, not what the verb before it is about."""
+
+
 def _denied_around(sentence: SentenceReading, reading: EventReading) -> bool:
     """Whether another verb of the sentence denies the event.
 
@@ -347,6 +364,8 @@ def _denied_around(sentence: SentenceReading, reading: EventReading) -> bool:
             continue
         if other.place < reading.place:
             if own is not None and own.governor is other:
+                if beside_its_verb(sentence, own):
+                    continue
                 return True
             end = sentence.items[other.end] if other.end < len(sentence.items) else None
             if end is not None and end.kind == "subordinator" and other.end < reading.place:
@@ -361,6 +380,9 @@ def _denied_around(sentence: SentenceReading, reading: EventReading) -> bool:
         if reading.frame == "bid":
             continue
         governs = any(one.governor is other for one in sentence.predicates)
+        behind = sentence.items[other.end : other.end + 1]
+        if other.segments[0].figures or (behind and behind[0].kind == "subordinator"):
+            continue  # "Having refused 12 million", "denied that it was planning layoffs"
         if pointing and not governs and not any(one.role == "" for one in other.arguments):
             return True
     return False

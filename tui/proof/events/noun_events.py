@@ -31,6 +31,8 @@ _MEASURING = frozenset(
     """.split()
 )
 """Verbs that give their subject a sum."""
+_BRINGING = frozenset({"bring", "fetch", "net", "raise", "yield", "rapporter"})
+"""Of those, the ones by which a sale gives somebody its sum."""
 _ANSWERS = frozenset(
     """
     accept receive consider review approve reject rebuff spurn dismiss refuse decline snub
@@ -153,6 +155,8 @@ class NounEvents:
         elif governing is not None and governing.group.voice == "passive":
             self._passive_support(reading, frame, governing)
         verb = governing.group.verb if governing is not None and as_subject else None
+        if governing is not None and verb is not None and verb.lemma in _BRINGING:
+            self._brought(reading, governing)
         falls = verb is not None and verb.lemma in _GOING
         if governing is not None and falls and name in {"contract", "order", "give"}:
             with suppress(MissingPartyError):
@@ -171,6 +175,22 @@ class NounEvents:
         if name == "contract" and not (reading.payers or reading.payees):
             self._noun_contract(reading, holder, segment, governing, owner)
         return reading
+
+    def _brought(self, reading: EventReading, governing: Predicate) -> None:
+        """As in "the sale of S to N netted H $4 million": H is paid, whatever S is."""
+        segment = governing.segments[0]
+        if reading.frame not in {"sell", "buy"} or not segment.figures:
+            return
+        try:
+            sellers = self._fillers.bare(segment, governing)
+            sellers = sellers or self._fillers.prepositional("for", segment, governing)
+            sellers = sellers or self._fillers.prepositional("to", segment, governing)
+        except MissingPartyError:
+            return
+        taken = {one.name.text for one in reading.payers}
+        sellers = [one for one in sellers if one.name.text not in taken]
+        if sellers:
+            reading.subjects, reading.payees = reading.payees, sellers
 
     def _contract_for(
         self, reading: EventReading, arguments: Sequence[Argument], governing: Predicate | None

@@ -33,6 +33,12 @@ _LED = frozenset(
 )
 _JOINT = frozenset({"venture", "project", "programme", "coentreprise", "projet"})
 """What two sign for together."""
+_SUMS = frozenset(
+    """
+    premium sum fee bonus prize deposit lump bursary scholarship stipend somme prime caution bourse
+    """.split()
+)
+"""What somebody is handed that is money, whatever it is for."""
 _ENTRUSTED = frozenset({"budget", "mandat", "mission"})
 """What a customer gives to an agency, as a contract."""
 _GROUPS = frozenset("consortium group syndicate pool groupe groupement tandem trio duo".split())
@@ -71,6 +77,10 @@ _FINING = frozenset(
 )
 """Verbs by which somebody is fined where their object, or what it is done with, is a fine."""
 _BEING_FINED = frozenset("receive get collect incur écoper recevoir subir".split())
+_COMPANIES = frozenset({"party", "new"})
+"""Kinds of names that may be bought."""
+_TAKING_IN = frozenset({"add", "claim"})
+"""Verbs by which a company becomes somebody's own, where a price stands behind."""
 _DRAWING = frozenset({"draw", "tap", "tirer"})
 _LINES = frozenset({"line", "lines", "ligne", "lignes", "facilité", "facilities"})
 _PLACING_PAPER = frozenset({"place", "placer", "sell", "vendre"})
@@ -181,8 +191,15 @@ class VerbEvents:
         if apart:
             return apart
         if not name:
-            return ""
+            added = group.verb is not None and group.verb.lemma in _TAKING_IN
+            return "buy" if added and self._had_for_a_sum(predicate) else ""
         assert group.verb is not None
+        if group.verb.lemma == "part" and not any(
+            self._is_direct(figure, predicate) for figure in predicate.segments[0].figures[:1]
+        ):
+            return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
+        if group.verb.lemma == "absorb" and not self._has_company(predicate):
+            return ""  # "Absorbed $4 million of losses"
         if group.verb.lemma == "offrir" and not group.reflexive:
             return "give"
         if group.verb.lemma == "offer" and not self._bids(predicate):
@@ -214,7 +231,7 @@ class VerbEvents:
         shares = any(
             is_share(figure) for segment in predicate.segments for figure in segment.figures[:1]
         )
-        contract = bool(words & (self._nouns.keys() | _ENTRUSTED))
+        contract = bool(words & (self._nouns.keys() | _ENTRUSTED | _SUMS))
         if name == "take" and not (words & STAKE_NOUNS or (direct and shares)):
             return ""
         placed = any(argument.role in {"of", "to", "from"} for argument in predicate.arguments)
@@ -235,7 +252,8 @@ class VerbEvents:
             return "give"
         if name == "raise" and not (direct or words & FUND_NOUNS):
             return ""
-        if name in {"receive", "win"} and self._had_for_a_sum(predicate):
+        getting = name in {"receive", "win"} or group.verb.lemma == "clinch"
+        if getting and self._had_for_a_sum(predicate):
             return "buy"
         if name == "win" and not (direct or contract):
             return ""
@@ -343,12 +361,25 @@ class VerbEvents:
 
     def _had_for_a_sum(self, predicate: Predicate) -> bool:
         """Whether a thing is got for money: "For $50 million, K gets the docks of N"."""
-        thing = next((one.targets[0] for one in predicate.arguments if not one.role), None)
+        things = [one for one in predicate.arguments if not one.role]
+        thing = things[0].targets[0] if things else None
         if predicate.group.voice == "passive" or not isinstance(thing, Phrase):
             return False
-        if not thing.words or set(thing.words) & (self._nouns.keys() | _MONEY):
+        if things[1:] and things[1].place == things[0].place + len(things[0].targets):
+            return False  # "Secured Kestrel a loan"
+        named = thing.name is not None and thing.name.kind in _COMPANIES
+        if not (thing.words or named) or set(thing.words) & (self._nouns.keys() | _MONEY):
             return False
         return any(self._exchanged_for(one) for one in predicate.segments[0].figures[:1])
+
+    def _has_company(self, predicate: Predicate) -> bool:
+        """Whether a company is what a verb is done to."""
+        objects = [one.targets[0] for one in predicate.arguments if not one.role]
+        told = predicate.subject if predicate.group.voice == "passive" else objects
+        return any(
+            isinstance(one, Phrase) and one.name is not None and one.name.kind in _COMPANIES
+            for one in told
+        )
 
     def _exchanged_for(self, figure: FigureItem) -> bool:
         before = self._item(self._places[id(figure)] - 1)

@@ -84,6 +84,9 @@ class ComplementReader:
         if value == "(":
             return self._parenthesis(at, segment)
         if value == ",":
+            gapped = self._object_gap(at + 1, predicate)
+            if gapped is not None:
+                return gapped
             if self._comma_ends(at, predicate):
                 return None
             return self._apposition(at, segment) or at + 1
@@ -99,6 +102,9 @@ class ComplementReader:
 
     def _conjunction(self, at: int, predicate: Predicate) -> int | None:
         """At "and": a figure whose verb is left out, another clause, or one more complement."""
+        gapped = self._object_gap(at + 1, predicate)
+        if gapped is not None:
+            return gapped
         following = self._gap(at + 1)
         if following is None:
             return None if self._clause_follows(at + 1) else at + 1
@@ -249,6 +255,27 @@ class ComplementReader:
             and not self._row.is_finite(at + 2)
         ):
             return [self._row.items[at]], at + 1
+        return None
+
+    def _object_gap(self, at: int, predicate: Predicate) -> int | None:
+        """Begin a segment where a second object has its price: "and Halden for 8 million".
+
+        Between the object and its price may stand whom it comes from: "Halden from Circ for 8".
+        """
+        first = predicate.segments[0]
+        if not first.figures or not any(not one.role for one in first.arguments):
+            return None
+        place = at
+        if self._row.kind(place) != "phrase":
+            return None
+        while self._row.kind(place) == "phrase" and self._row.kind(place + 1) == "preposition":
+            if self._row.kind(place + 2) == "figure":
+                if self._row.items[place + 1].value not in {"for", "amount"}:
+                    return None
+                bought = [self._row.items[at]]
+                predicate.segments.append(Segment(arguments=[Argument("", bought, at)]))
+                return at + 1
+            place += 2
         return None
 
     def _has_recipient(self, segment: Segment) -> bool:

@@ -394,8 +394,15 @@ class EnglishVerbs:
         """Take in a particle that changes the verb: "called off"."""
         if group.verb is None:
             return
+        lemma = group.verb.lemma
+        pair = f"{self._words.low(group.last)} {self._words.low(group.last + 1)}"
+        meaning = PARTICLES.get((lemma, pair))
+        if meaning is not None:  # "Walked away with", "treated itself to"
+            group.frame, group.stance = meaning
+            group.last += 2
+            return
         for place in (group.last, group.last + 1):
-            meaning = PARTICLES.get((group.verb.lemma, self._words.low(place)))
+            meaning = PARTICLES.get((lemma, self._words.low(place)))
             if meaning is not None:
                 group.frame, group.stance = meaning
                 group.last = max(group.last, place + 1) if place == group.last else group.last

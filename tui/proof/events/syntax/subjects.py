@@ -272,12 +272,32 @@ class SubjectReader:
         return True
 
     def _previous_finite(self, place: int) -> Predicate | None:
-        for at in range(place - 1, -1, -1):
+        """The finite verb before, over a clause about a noun that a comma has closed.
+
+        "Kestrel saw off Halden, which had offered $71 million, and is buying …": Kestrel is.
+        """
+        joined = self._row.kind(place - 1) == "conjunction" and self._row.sign(place - 2) == ","
+        at = place - 1
+        while at >= 0:
             if self._row.sign(at) in CLAUSE_ENDS:
                 return None
             if self._row.is_finite(at):
-                return self._predicates[at]
+                found = self._predicates[at]
+                opened = self._aside_of(at) if joined else -1
+                if opened < 0 or not any(self._row.is_finite(one) for one in range(opened)):
+                    return found
+                at = opened
+            at -= 1
         return None
+
+    def _aside_of(self, verb: int) -> int:
+        """Where the clause between commas opens of which a verb is that; -1 where it is of none."""
+        for at in range(verb - 1, 0, -1):
+            if self._row.kind(at) == "relative":
+                return at - 1 if self._row.sign(at - 1) == "," else -1
+            if self._row.sign(at) or self._row.is_finite(at):
+                return -1
+        return -1
 
     def _participle_subject(self, predicate: Predicate) -> None:
         """What a participle is said of: the noun before it, or the subject after a comma."""

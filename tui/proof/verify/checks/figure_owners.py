@@ -220,15 +220,20 @@ def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:
     return [
         name
         for name in names_in(text, *figure.region, claim.sentence.start)
-        if not any(name in text[one.start : one.end] for one in own)
+        if not any(_unowned(name) in text[one.start : one.end] for one in own)
         and name not in figure.mention.text
         and not _tells(name, claim, figure)
     ]
 
 
+def _unowned(name: str) -> str:
+    """A name without the ending by which it owns something: "Kestrel's"."""
+    return name[:-2] if name.endswith(("'s", "\u2019s")) else name
+
+
 def _tells(name: str, claim: Claim, figure: FigureClaim) -> bool:
     """Whether a name is that of who tells the news, or of a month: "…, Techdaily has learned"."""
-    if plain_word(name).rstrip(".") in _MONTHS:
+    if plain_word(_unowned(name)).rstrip(".") in _MONTHS | _DAYS:
         return True
     words, telling = claim.sentence.words, reporting.REPORTING[claim.language]
     for number, word in enumerate(words):
@@ -251,6 +256,7 @@ _MONTHS = frozenset(
 )
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TOTALS = frozenset({"total", "totale", "altogether", "overall", "combined", "somme"})
 
 
@@ -268,6 +274,8 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
         return True
     if dated_alike(mine, claim, asked) and not dated_alike(other, claim, asked):
         return True
+    if own and not their and _comes_from(claim, mine) and _comes_from(claim, other):
+        return True  # "8 million from its owners and a 22 million loan from Kestrel"
     if asked.tranche is not None:
         return False
     if _comes_on_top(claim, other) and not _comes_on_top(claim, mine):
@@ -275,6 +283,17 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
     words = {word.low for word in claim.sentence.words if _within(word.start, mine.region)}
     rival = {word.low for word in claim.sentence.words if _within(word.start, other.region)}
     return bool(words & _TOTALS) and not rival & _TOTALS
+
+
+def _comes_from(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether it is told whom a sum comes from: "8 million from", "a 22 million loan from"."""
+    low = claim.sentence.low[figure.word + 1 : figure.word + 1 + _FROM_REACH]
+    near = low[: low.index(",")] if "," in low else low
+    return not {"from", "by", "aupres", "par"}.isdisjoint(near)
+
+
+_FROM_REACH = 4
+"""Words behind a sum among which stands whom it comes from: "22 million in loans from"."""
 
 
 def _comes_on_top(claim: Claim, figure: FigureClaim) -> bool:
@@ -287,7 +306,7 @@ def _comes_on_top(claim: Claim, figure: FigureClaim) -> bool:
 
 
 _TWO = 2
-_ON_TOP = frozenset({"further", "another", "additional", "extra", "autres"})
+_ON_TOP = frozenset({"further", "another", "additional", "extra", "autres", "plus"})
 _ON_TOP_BEHIND = frozenset({"supplementaires", "additionnels", "more"})
 
 

@@ -302,13 +302,35 @@ def _turns_on(claim: Claim, figure: FigureClaim, asked: Asked) -> Sequence[Turn]
 
 
 def _is_contingent(claim: Claim, figure: FigureClaim, deal: Deal) -> bool:
-    """Whether a record has as a ceiling what is to be paid on top: "up to 2 million more if"."""
+    """Whether a condition is that of more or less of a sum, and the record has it as a bound.
+
+    "Up to 2 million if targets are met", "up to 2 million more if", "at least 2 million, and more
+    if sales hold up".
+    """
     amount = deal.amount
-    ceiling = isinstance(amount, Quantity) and _bound_kind(amount) == "maximum"
-    near = claim.sentence.low[max(0, figure.word - _FURTHER_REACH) : figure.word + _FURTHER_REACH]
-    return ceiling and not FURTHER.isdisjoint(near)
+    bound = _bound_kind(amount) if isinstance(amount, Quantity) else ""
+    low = claim.sentence.low
+    conditions = [turn for turn in figure.turns if turn.kind == "condition" and turn.first >= 0]
+    if bound in {"minimum", "more"}:
+        return all(
+            not FURTHER.isdisjoint(low[max(figure.word + 1, turn.first - _MORE_REACH) : turn.first])
+            for turn in conditions
+        )
+    if bound != "maximum":
+        return False
+    near = low[max(0, figure.word - _FURTHER_REACH) : figure.word + _FURTHER_REACH]
+    if not FURTHER.isdisjoint(near):
+        return True
+    return bool(conditions) and all(
+        not sum_words.RESULTS.isdisjoint(low[turn.first : turn.last + _CONDITION_REACH])
+        for turn in conditions
+    )
 
 
+_CONDITION_REACH = 9
+"""Words behind "if" among which stands what a ceiling depends on: "if all its targets are met"."""
+_MORE_REACH = 2
+"""Words from "more" to its condition: "more if"."""
 _FURTHER_REACH = 4
 """Words around a figure among which stands that it comes on top: "an additional"."""
 
@@ -328,6 +350,8 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
     if doubt and figure.role is not None:
         if figure.role.what == "old" and dated_alike(figure, claim, asked):
             return ""
+        if figure.role.what == "base" and _is_paid_for(claim, figure, asked):
+            return ""  # "Wrote off 30 million of the 41 million that it paid for Kestrel"
         told = figure.role.first > 1 or any(
             event.frame and has_figure(event, figure)
             for event in asked.directions.events(reading, alone=True)
@@ -337,6 +361,13 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
         if figure.role.what == "other sum" and is_awarded(claim, figure, reading, asked):
             return ""
     return doubt
+
+
+def _is_paid_for(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a whole is told as paid for the payee of a record: "that it paid for Kestrel"."""
+    behind = asked.names.ids_in(claim.sentence.source, figure.mention.end, figure.region[1])
+    payee = asked.record.payee if isinstance(asked.record, Deal) else ""
+    return payee in behind and claim.turns.is_paid_whole(figure.word)
 
 
 def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:

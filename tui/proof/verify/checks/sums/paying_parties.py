@@ -22,7 +22,7 @@ from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.known_verbs import unknown_verb
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.checks.sums.verbs import has_figure
+from tui.proof.verify.checks.sums.verbs import has_figure, printed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ _MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS | sum_words.MONEY_NOUNS | DE
 _ABOUT_ALL = frozenset({"ce", "what", "celui", "celle", "ceux", "celles"})
 
 
-def to_others(claim: Claim, figure: FigureClaim, governor: Governor) -> str:
+def to_others(claim: Claim, figure: FigureClaim, governor: Governor, asked: Asked) -> str:
     """Who is paid where it is somebody of the payer's own: "paid its bankers 4 million"."""
     low, at = claim.sentence.low, figure.word
     before = governor.first - 1
@@ -48,10 +48,27 @@ def to_others(claim: Claim, figure: FigureClaim, governor: Governor) -> str:
         return msg(
             "it goes to others: “{words}”", words=claim.sentence.printed(before, governor.last)
         )
+    if governor.kind == "word" and governor.words[0] in _PERSONS and _is_left(claim, asked):
+        return msg(
+            "it goes to others: “{words}”", words=claim.sentence.printed(governor.first, at + 1)
+        )
     behind = low[at + 1 : at + 3]
     if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
         return msg("it goes to others: “{words}”", words=claim.sentence.printed(at + 1, at + 4))
     return ""
+
+
+def _is_left(claim: Claim, asked: Asked) -> bool:
+    """Whether the payee is one from whom somebody came: "took him from Kestrel"."""
+    record, sentence = asked.record, claim.sentence
+    return isinstance(record, Deal) and any(
+        one.party == record.payee
+        and sentence.low[max(0, sentence.number_at(one.start) - 1)] in {"from", "of", "at"}
+        for one in asked.names.find(sentence.source, sentence.start, sentence.end)
+    )
+
+
+_PERSONS = frozenset({"him", "her"})
 
 
 def of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
@@ -74,11 +91,66 @@ def of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
         return msg("it is paid by {name}", name=others[0].name)
     if not lists.EACH.isdisjoint(sentence.low):
         return ""
+    if words := _with_unnamed(claim, own, asked):
+        return msg("others have their part in it: “{words}”", words=words)
+    if words := _with_things(claim, own, asked):
+        return msg("a total with another: “{words}”", words=words)
     for mine, roles in ((record.payer, payers), (record.payee, payees)):
         joint = [role for role, party in roles if not party]
         if mine and joint and mine in {party for _, party in roles}:
             return msg("{name} has a part in it", name=joint[0].name)
     return ""
+
+
+def _with_unnamed(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """Who pays together with the payer and has no name: "Nordwind and a Gulf fund bought it"."""
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    for event in own if record.payer else ():
+        for role in event.payers:
+            at = sentence.number_at(role.end - 1) + 1
+            if _party(role, sentence.source, asked) != record.payer or at >= len(sentence.low):
+                continue
+            if sentence.low[at] not in {"and", "et"}:
+                continue
+            if not _WITH_UNNAMED.isdisjoint(sentence.low[at + 1 : at + 2]):
+                last = min(len(sentence.low), at + _PHRASE)
+                verb = any(claim.clauses.is_finite(number) for number in range(at + 2, last))
+                active = event.voice == "active" and event.tense
+                if (active and event.start > role.start and verb) or not active:
+                    return sentence.printed(at, last)
+    return ""
+
+
+def _with_things(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """What is bought together with the payee: "Kestrel, two ships and a warehouse"."""
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    for event in own if record.payee else ():
+        for role in event.payees if event.frame == "buy" else ():
+            at = sentence.number_at(role.end - 1) + 1
+            if _party(role, sentence.source, asked) != record.payee or at + 1 >= len(sentence.low):
+                continue
+            joined = sentence.low[at] in {"and", "et"} and sentence.low[at + 1] in _ANOTHER_THING
+            listed = sentence.low[at] == "," and sentence.low[at + 1] in _NUMBERS
+            if joined or listed:
+                return sentence.printed(at, min(len(sentence.low), at + _PHRASE))
+    return ""
+
+
+_NUMBERS = frozenset(
+    """
+    two three four five six seven eight nine ten deux trois quatre cinq six sept huit neuf dix
+    """.split()
+)
+_ANOTHER_THING = _NUMBERS | frozenset(
+    "a an another dozens several some un une plusieurs quelques".split()
+)
+"""What opens another thing than the payee in what is bought: "Kestrel and a warehouse"."""
+_WITH_UNNAMED = frozenset(
+    "a an another two three four several some its his her their un une deux trois plusieurs des son"
+    " sa ses leur".split()
+)
 
 
 def _is_place(role: Role, text: str) -> bool:
@@ -130,6 +202,9 @@ def of_other_subject(
                 continue
         named = asked.names.ids_in(text, first, last)
         sentence = claim.sentence
+        former = [word.low for word in sentence.words if first <= word.start < last][:_PHRASE]
+        if not named and event.frame and _FORMER.intersection(former[:_TWO]):
+            return msg("it is told of others: “{words}”", words=" ".join(former[:_PHRASE]))
         words = [
             at for at, word in enumerate(sentence.words) if first <= word.start and word.end <= last
         ]
@@ -151,6 +226,10 @@ def of_other_subject(
     return ""
 
 
+_FORMER = frozenset("previous former last earlier prior ancien ancienne precedent".split())
+"""What makes a subject somebody who is no longer: "the previous owner"."""
+
+
 def of_unread_payer(
     claim: Claim, own: Sequence[Event], events: Sequence[Event], asked: Asked
 ) -> str:
@@ -166,6 +245,8 @@ def of_unread_payer(
     assert isinstance(record, Deal)
     text = sentence.source
     payer = record.payer
+    if _is_before(claim, own, events, asked):
+        return msg("it is of a deal before: “{words}”", words=printed(claim, own[0]))
     if aside := _named_aside(claim, own, asked):
         return msg("it is told of others: “{words}”", words=aside)
     if not payer or any(_party(role, text, asked) == payer for e in events for role in e.payers):
@@ -203,6 +284,25 @@ def of_unread_payer(
             if doubt:
                 return msg("what its payer does was not understood: “{words}”", words=doubt)
     return ""
+
+
+def _is_before(claim: Claim, own: Sequence[Event], events: Sequence[Event], asked: Asked) -> bool:
+    """Whether what had been done before the record's deal has the sum, and nobody to pay it.
+
+    "Nordwind paid 58 million for Kestrel, which had changed hands for 12 million in 1999".
+    """
+    record, text = asked.record, claim.sentence.source
+    assert isinstance(record, Deal)
+    if not own or any(event.payers or event.tense != "pluperfect" for event in own):
+        return False
+    return any(
+        event not in own
+        and event.frame
+        and event.figures
+        and any(_party(role, text, asked) == record.payer for role in event.payers)
+        for event in events
+        if record.payer
+    )
 
 
 def _named_aside(claim: Claim, own: Sequence[Event], asked: Asked) -> str:

@@ -133,6 +133,8 @@ def _bought(claim: Claim, at: int) -> int:
     low = claim.sentence.low
     for number in range(at + 1, min(len(low), at + 1 + _NOUN_REACH)):
         if low[number] in purpose_words.PURCHASES:
+            if low[number] == "sales" and low[at] == "in":
+                return -1  # "took 4 million in sales"
             of_other = low[number + 1 : number + 2] in (["of"], ["de"], ["d'"], ["du"], ["from"])
             return -1 if of_other or low[at + 1] in _POINTING else number
         if claim.sentence.words[number].kind != "word" or low[number] in _NO_MORE:

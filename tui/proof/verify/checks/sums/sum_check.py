@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
-from tui.language.clauses.verbs import verb_forms
+from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import PAID_AS
 from tui.language.plain_words import Phrases
@@ -33,6 +33,7 @@ from tui.proof.verify.checks.sums.paying_parties import (
 from tui.proof.verify.checks.sums.purposes import spent_elsewhere
 from tui.proof.verify.checks.sums.verbs import (
     has_figure,
+    is_told_as_paid,
     object_of_unread,
     printed,
     unread_verb,
@@ -57,6 +58,7 @@ _PHRASES: Phrases[str] = Phrases(
 )
 _BEFORE: Phrases[str] = Phrases({"exchanged": sum_words.EXCHANGED})
 _BUILT: Phrases[str] = Phrases({"built": sum_words.BUILT})
+_MADE_UP: Phrases[str] = Phrases({"made up": sum_words.MADE_UP})
 _BEHIND: Phrases[str] = Phrases({"payable": sum_words.PAYABLE, "that is": sum_words.SAID_TO_BE})
 _LONGEST = 3
 _BEHIND_REACH = 4
@@ -80,6 +82,8 @@ _PHRASE = 3
 """Words of the noun phrase of a recipient."""
 _BETWEEN = 3
 """Words that may stand between a party and the verb that tells what it costs: "lui a"."""
+_ENDED = 4
+"""Letters above which a word in "-ed" that no table has is taken for a participle."""
 _SOURCE_REACH = 6
 """Words from a sum to what tells whom it comes from: "the 4 million, which comes from Circ"."""
 _COMING = frozenset(
@@ -115,7 +119,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     own = [event for event in events if event.frame and has_figure(event, figure)]
     if own and not _is_ours(claim, own, asked):
         own = [event for event in own if event.frame not in _FINING]
-    if asked.status != "cancelled" and (doubt := unread_verb(claim, figure, events)):
+    if asked.status != "cancelled" and (doubt := unread_verb(claim, figure, events, asked.record)):
         return doubt
     others = of_other_subject(claim, figure, events, asked) or in_clause_of_others(
         claim, figure, asked
@@ -126,6 +130,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
+    if _is_asked_price(claim, governor):
+        return msg("it is only asked: “{words}”", words=claim.words(governor))
     if _way(claim, figure.word, asked) == "astray":
         return msg("where it goes was not understood")
     if own and (doubt := _is_means(claim, governor, own, asked)):
@@ -135,7 +141,11 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     beside = governor.kind == "preposition" and governor.words[0] in _BESIDES
     if own and beside and asked.tranche is None:
         return msg("it stands beside the sum: “{words}”", words=claim.words(governor))
-    held = governor.kind == "preposition" and governor.words[0] in {"with", "avec"}
+    held = (
+        governor.kind == "preposition"
+        and governor.words[0] in {"with", "avec"}
+        and not any(claim.sentence.number_at(one.end - 1) == governor.first for one in own)
+    )  # "Walked away with 4 million" is one verb.
     if own and held and not any(event.frame in _DONE_WITH for event in own):
         return _UNREAD
     if own:
@@ -146,7 +156,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         if (
             governor.kind == "noun"
             and governor.words
-            and not (paid_as or governor.is_any(_COMPLEMENTED))
+            and not (paid_as or governor.is_any(_COMPLEMENTED | sum_words.HANDED))
+            and not _is_one_of_them(claim, governor)
         ):
             return msg(
                 "what it is the sum of was not understood: “{words}”", words=claim.words(governor)
@@ -156,11 +167,11 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
             or _SumReader(claim, figure, governor, asked).price_of_thing()
-            or to_others(claim, figure, governor)
+            or to_others(claim, figure, governor, asked)
             or of_other_parties(claim, own, asked)
             or of_unread_payer(claim, own, events, asked)
         )
-    if _is_worth_of_deal(claim, figure):
+    if _is_worth_of_deal(claim, figure) or is_told_as_paid(claim, figure, events, asked.record):
         return ""
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
@@ -188,6 +199,31 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         ):
             return True
     return False
+
+
+def _is_one_of_them(claim: Claim, governor: Governor) -> bool:
+    """Whether a pronoun stands for a deal named before: "refused an offer, accepted one of"."""
+    return governor.words[-1:] in (("one",), ("another",), ("that",)) and not (
+        _MONEY.isdisjoint(claim.sentence.low[: governor.first])
+    )
+
+
+def _is_asked_price(claim: Claim, governor: Governor) -> bool:
+    """Whether a price is only asked or put on a thing: "with a guide price of", "insured value".
+
+    What is sold "for its asking price" was paid that.
+    """
+    if governor.kind != "noun" or sum_words.UNPAID.isdisjoint(governor.words):
+        return False
+    before = governor.first - 1
+    while before >= 0 and claim.sentence.low[before] in clause_words.DETERMINERS:
+        before -= 1
+    if before < 0:
+        return True
+    word = claim.sentence.words[before]
+    written = claim.sentence.source[word.start : word.end].lower()
+    pays = any(form.verb.frame for form in verb_forms(claim.language).get(written, ()))
+    return not pays and word.low not in sum_words.PAID_AT
 
 
 def _names_payee(claim: Claim, deal: Deal, asked: Asked) -> bool:
@@ -240,11 +276,15 @@ def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     record = asked.record
     assert isinstance(record, Deal)
     sentence, text = claim.sentence, claim.sentence.source
+    if record.payer and asked.tranche is None and (words := _part_given(claim, figure, asked)):
+        return msg("a part of it is theirs: “{words}”", words=words)
     for at in range(figure.word + 1, len(sentence.low) - 1):
         opens = sentence.low[at] in {"dont", "including"}
-        if not opens and sentence.low[at : at + _TWO] not in (["of", "which"], ["of", "that"]):
+        made_up = _MADE_UP.at(sentence.low, at) is not None
+        whole = sentence.low[at : at + _TWO] in (["of", "which"], ["of", "that"])
+        if not (opens or made_up or whole):
             continue
-        near = sentence.words[at : at + _PART_REACH]
+        near = sentence.words[at:] if made_up else sentence.words[at : at + _PART_REACH]
         if not any(word.kind in {"number", "figure"} for word in near):
             continue
         named = {one.party for one in asked.names.find(text, near[0].start, near[-1].end)}
@@ -255,6 +295,28 @@ def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
                     "a part of it is theirs: “{words}”",
                     words=claim.sentence.printed(at, at + 6),
                 )
+    return ""
+
+
+def _part_given(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """What part of a sum its payer is said to give: "with Nordwind chipping in a tenth"."""
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    text = sentence.source
+    for naming in asked.names.find(text, figure.mention.end, sentence.end):
+        if naming.party != record.payer:
+            continue
+        first = sentence.number_at(naming.end - 1) + 1
+        for at in range(first, min(len(sentence.low), first + _BETWEEN)):
+            if sentence.low[at] not in sum_words.SHARING:
+                continue
+            for part in range(at + 1, min(len(sentence.low), at + 1 + _COMPLEMENT_REACH)):
+                mention = sentence.words[part].mention
+                share = mention is not None and mention.kind in {"percent", "fraction"}
+                if share or sentence.low[part] in sum_words.SHARES:
+                    return sentence.printed(at, part + 1)
+                if sentence.words[part].kind == "figure":
+                    break
     return ""
 
 
@@ -490,6 +552,8 @@ class _SumReader:
         behind = self._low[self._at + 1 : self._at + 1 + _BEHIND_REACH]
         if not behind:
             return False
+        if behind[0] in {"in", "en"} and self._is_had():
+            return False
         nouns = _MONEY if behind[0] not in _OF | {"in", "en", "worth"} else _COMPLEMENTED
         if behind[0] not in _OF | {"in", "en", "worth", "son", "sa", "its", "their", "leur", "l'"}:
             return False
@@ -499,6 +563,17 @@ class _SumReader:
             if word in clause_words.PREPOSITIONS - _OF or word in clause_words.JOINING:
                 return False
         return False
+
+    def _is_had(self) -> bool:
+        """Whether it is the object of a verb of having or earning: "had 4 million in cash"."""
+        if self._governor.kind != "word":
+            return False
+        word = self._claim.sentence.words[self._governor.first]
+        written = self._claim.sentence.source[word.start : word.end].lower()
+        return word.low in sum_words.HAS or any(
+            form.verb.lemma in sum_words.HAVING
+            for form in verb_forms(self._claim.language).get(written, ())
+        )
 
     def _is_apposed(self) -> bool:
         """Whether it stands behind the comma of a noun of a sum: "The price, 4 billion, …"."""
@@ -675,7 +750,7 @@ class _SumReader:
         if governor.kind == "preposition":
             if governor.words[0] in _BESIDES:
                 return self._is_another_part(events)
-            if governor.words[0] not in sum_words.PAID_FOR:
+            if governor.words[0] not in sum_words.PAID_FOR or self._hangs_on_other_verb():
                 return False
             if self._is_exchanged():
                 return True
@@ -692,6 +767,25 @@ class _SumReader:
         if self._in_brackets():
             return True
         return self._tells_deal(events) or self._misspells_deal()
+
+    def _hangs_on_other_verb(self) -> bool:
+        """Whether a participle that moves no money has the preposition: "insured for 4 million"."""
+        at = self._governor.first - 1
+        while at > 0 and self._low[at] in _BEFORE_VERB:
+            at -= 1
+        if at < 0 or self._claim.sentence.words[at].kind != "word":
+            return False
+        word = self._claim.sentence.words[at]
+        if self._claim.sentence.is_capital(at) and at:
+            return False
+        written = self._claim.sentence.source[word.start : word.end].lower()
+        forms = verb_forms(self._claim.language).get(written, ())
+        guessed = not forms and self._claim.language == "en" and len(word.low) > _ENDED
+        participle = any(form.tense == "participle" for form in forms)
+        if not participle and not (guessed and word.low.endswith("ed")):
+            return False
+        known = sum_words.GIVING_SUMS[self._claim.language] | LEAVING_OPEN[self._claim.language]
+        return not any(form.verb.frame or form.verb.lemma in known for form in forms)
 
     def _is_another_part(self, events: Sequence[Event]) -> bool:
         """Whether it stands beside the sum of another part: "2 billion, after 1 billion"."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.language import clause_words
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
+from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.known_verbs import unknown_verb
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.language.clauses.verbs import VerbForm
+    from tui.model.records import Deal
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.events import Event
 
@@ -30,14 +32,17 @@ _TWO = 2
 _OF = frozenset({"of", "de", "d'", "du", "des"})
 
 
-def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
+def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event], deal: Deal) -> str:
     """Why a verb is not known to leave a figure the sum of a deal; empty where all are known.
 
     Args:
         claim: The sentence.
         figure: The figure.
         events: The events of the sentence.
+        deal: The record.
     """
+    if is_told_as_paid(claim, figure, events, deal):
+        return ""  # "Bidding stopped at 4 million, the sum that Nordwind paid."
     return (
         _predicated(claim, figure)
         or _predicated_within(claim, figure, events)
@@ -211,7 +216,7 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if at >= len(claim.sentence.words) or claim.clauses.of[at] not in around:
             continue
-        if whole and event.lemma in sum_words.VALUING:
+        if whole and event.lemma in sum_words.VALUING | sum_words.BRINGING:
             continue  # "The purchase of Kestrel is valued at 4 million".
         if whole and claim.clauses.of[at] != claim.clauses.of[figure.word] and at > figure.word:
             continue  # "With this investment of 4 million we can triple our capacity"
@@ -285,6 +290,28 @@ def _may_move_money(claim: Claim, at: int, event: Event) -> bool:
         for word in claim.sentence.words[at : last + 1]
         for form in forms.get(claim.sentence.source[word.start : word.end].lower(), ())
     )
+
+
+def is_told_as_paid(claim: Claim, figure: FigureClaim, events: Sequence[Event], deal: Deal) -> bool:
+    """Whether a remark behind a sum says that it was paid: "…, which is what Nordwind paid"."""
+    low, first = claim.sentence.low, figure.word + 1
+    first += low[first : first + 1] == [","]
+    phrase = _WHAT.at(low, first) if first < len(low) else None
+    if phrase is None:
+        return False
+    begins = first + phrase[0]
+    for event in events:
+        at = claim.sentence.number_at(event.start)
+        if event.frame not in _PAID or not event.tense or not begins <= at <= begins + _WHAT_REACH:
+            continue
+        paying = {role.party for role in event.payers}
+        return event.polarity == "affirmed" and (not deal.payer or deal.payer in paying)
+    return False
+
+
+_WHAT: Phrases[str] = Phrases({"what": sum_words.TAKEN_UP})
+_WHAT_REACH = 5
+"""Words from "the sum that" to the verb of payment: "the Nordwind group finally paid"."""
 
 
 def has_figure(event: Event, figure: FigureClaim) -> bool:
