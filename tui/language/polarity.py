@@ -221,6 +221,18 @@ HARMLESS: tuple[str, ...] = phrases(
     | n'est pas pour rien | pas loin de | pas loin d' | made up of | n'est pas le seul |
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
     all but one | all but two | all but three | all but a few | all but \u00a4 |
+    mett~ fin au litige | mett~ fin au contentieux | mett~ fin au differend |
+    mett~ fin au conflit | mett~ fin au proces | mett~ fin à la procedure | mett~ fin à l'affaire |
+    mett~ fin à l'enquete | mett~ fin à l'action | mett~ fin à la plainte |
+    mett~ fin à la querelle | mett~ fin à la greve | mett~ fin à la dispute |
+    mett~ fin à un litige | mett~ fin à un contentieux | mett~ fin à des annees |
+    mett~ fin aux poursuites | mett~ fin aux procedures | mett~ fin au bras de fer |
+    mett~ fin au feuilleton | mett~ fin au suspense | mett~ fin à l'incertitude |
+    mettre fin à ce litige | mettre fin à ce contentieux | met fin au litige |
+    met fin au contentieux | met fin aux poursuites | met fin au feuilleton | met fin au suspense |
+    met fin à l'incertitude | met fin à l'affaire | met fin au bras de fer | met fin à des mois |
+    met fin à des annees | met fin au differend | met fin au conflit | met fin à la procedure |
+    met fin à plusieurs | mett~ fin à plusieurs |
     without precedent | without delay | without a doubt | without doubt | sans frais |
     by no means the only |
     walk~ away with | came away with | comes away with |
@@ -264,6 +276,14 @@ GIVEN_BACK = frozenset(
     """.split()
 )
 """What is done with money that was paid, by who has it."""
+HINDERING = frozenset(
+    """
+    prevent prevented stop stopped deter deterred dissuade dissuaded discourage discouraged keep
+    kept
+    empeche empechent empecher empechera empecherait dissuade dissuader decourage decourager retenu
+    """.split()
+)
+"""Verbs of keeping somebody from what stands behind them; denied, it came about."""
 FACTIVE_QUESTIONS = frozenset(
     "why when where who which pourquoi comment quand où qui quel quelle quels quelles".split()
 )

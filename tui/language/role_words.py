@@ -53,18 +53,36 @@ BUYERS = _words(
 SELLERS = _words("seller vendor vendeur vendeuse cedant")
 """Who is paid, as a noun before its name."""
 
-JOINING_CLUB = _words("joins joined join joining rejoint rejoignait rejoindre signe")
+JOINING_CLUB = _words(
+    """
+    joins joined join joining rejoint rejoignait rejoindre rejoindra signe integre integrera
+    retrouve debarque
+    """
+)
 """Behind a player these have the club that pays for him."""
-LEAVING_CLUB = _words("leaves left leave leaving quits quit quitte quitter quittera swaps swapped")
+LEAVING_CLUB = _words(
+    """
+    leaves left leave leaving quits quit quitte quitter quittera quittait quittant delaisse swaps
+    swapped
+    """
+)
 """Behind a player these have the club that is paid for him."""
 MOVING_CLUB = _words(
     """
     moves moved move moving switched switches transferred transfer transfert transfere transferee
     passe passee parti part transferts signed signs sign recrute recruter recrutent enrole engage
-    bought buys achete achetee acheter recruits recruited lands landed
+    bought buys achete achetee acheter recruits recruited lands landed recrutee transferee arrache
+    arrachee debauche debauchee chipe souffle enleve attire attache offert enrolee vendu cede
     """
 )
 """Verbs of a transfer that tell the clubs by what stands before their names."""
+TAKING_PLAYER = _words(
+    """
+    achete achetee acheter recrute recrutee recruter arrache arrachee arracher debauche debauchee
+    chipe chiper souffle souffler enleve enlever enrole enrolee engage attache
+    """
+)
+"""Of those, the ones by which a player comes from the club behind "à": "arraché à Kestrel"."""
 FEES = _words("fee fees indemnite indemnites transfer transfert")
 """What is paid for a player."""
 PAYING_CLUB = _words("to for pour à a au vers chez")

@@ -139,6 +139,46 @@ def english_forms(lemma: str) -> Iterator[tuple[str, Tense]]:
         yield lemma + "ling", "gerund"
 
 
+_FRENCH_MODELS = {
+    # The same parts of verbs that end alike; "~" stands for what is before the ending.
+    "vrir": "~vre ~vrent ~vr ~vrit/~vrirent ~vrir ~vert ~vrant",
+    "frir": "~fre ~frent ~fr ~frit/~frirent ~frir ~fert ~frant",
+    "duire": "~duit ~duisent ~duis ~duisit/~duisirent ~duir ~duit ~duisant",
+    "truire": "~truit ~truisent ~truis ~truisit/~truisirent ~truir ~truit ~truisant",
+    "tenir": "~tient ~tiennent ~ten ~tint/~tinrent ~tiendr ~tenu ~tenant",
+    "venir": "~vient ~viennent ~ven ~vint/~vinrent ~viendr ~venu ~venant",
+    "prendre": "~prend ~prennent ~pren ~prit/~prirent ~prendr ~pris ~prenant",
+    "mettre": "~met ~mettent ~mett ~mit/~mirent ~mettr ~mis ~mettant",
+    "battre": "~bat ~battent ~batt ~battit/~battirent ~battr ~battu ~battant",
+    "faire": "~fait ~font ~fais ~fit/~firent ~fer ~fait ~faisant",
+    "crire": "~crit ~crivent ~criv ~crivit/~crivirent ~crir ~crit ~crivant",
+    "eindre": "~eint ~eignent ~eign ~eignit/~eignirent ~eindr ~eint ~eignant",
+    "aindre": "~aint ~aignent ~aign ~aignit/~aignirent ~aindr ~aint ~aignant",
+    "oindre": "~oint ~oignent ~oign ~oignit/~oignirent ~oindr ~oint ~oignant",
+    "cevoir": "~çoit ~çoivent ~cev ~çut/~çurent ~cevr ~çu ~cevant",
+    "quérir": "~quiert ~quièrent ~quér ~quit/~quirent ~querr ~quis ~quérant",
+    "suivre": "~suit ~suivent ~suiv ~suivit/~suivirent ~suivr ~suivi ~suivant",
+    "vivre": "~vit ~vivent ~viv ~vécut/~vécurent ~vivr ~vécu ~vivant",
+    "lire": "~lit ~lisent ~lis ~lut/~lurent ~lir ~lu ~lisant",
+    "courir": "~court ~courent ~cour ~courut/~coururent ~courr ~couru ~courant",
+    "sentir": "~sent ~sentent ~sent ~sentit/~sentirent ~sentir ~senti ~sentant",
+    "mentir": "~ment ~mentent ~ment ~mentit/~mentirent ~mentir ~menti ~mentant",
+    "partir": "~part ~partent ~part ~partit/~partirent ~partir ~parti ~partant",
+    "sortir": "~sort ~sortent ~sort ~sortit/~sortirent ~sortir ~sorti ~sortant",
+    "servir": "~sert ~servent ~serv ~servit/~servirent ~servir ~servi ~servant",
+    "cueillir": (
+        "~cueille ~cueillent ~cueill ~cueillit/~cueillirent ~cueiller ~cueilli ~cueillant"
+    ),
+    "croître": "~croît ~croissent ~croiss ~crut/~crurent ~croîtr ~cru ~croissant",
+    "aître": "~aît ~aissent ~aiss ~ut/~urent ~aîtr ~u ~aissant",
+    "soudre": "~sout ~solvent ~solv ~solut/~solurent ~soudr ~solu ~solvant",
+    "rompre": "~rompt ~rompent ~romp ~rompit/~rompirent ~rompr ~rompu ~rompant",
+    "clore": "~clôt ~closent ~clos ~clôt/~closent ~clor ~clos ~closant",
+}
+_OF_SECOND_GROUP = frozenset({"répartir", "assortir", "asservir"})
+"""These end like others and are conjugated as "finir" is."""
+
+
 def _english_third_person(lemma: str) -> str:
     if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
         return lemma + "es"
@@ -188,8 +228,9 @@ def french_forms(lemma: str) -> Iterator[tuple[str, Tense]]:
     """Every form of a French verb with its tense; participles in both genders and numbers."""
     yield lemma, "infinitive"
     presents: tuple[str, ...]
-    if lemma in _FRENCH_IRREGULAR:
-        one, many, stem, past, future, participle, gerund = _FRENCH_IRREGULAR[lemma].split()
+    irregular = _FRENCH_IRREGULAR.get(lemma) or _of_model(lemma)
+    if irregular:
+        one, many, stem, past, future, participle, gerund = irregular.split()
         singular, plural = past.split("/")
         presents, pasts = (one, many, stem + "ons"), (singular, plural)
     elif lemma.endswith("er"):
@@ -224,6 +265,16 @@ def french_forms(lemma: str) -> Iterator[tuple[str, Tense]]:
     yield gerund, "gerund"
 
 
+def _of_model(lemma: str) -> str:
+    """The parts of a French verb that ends as one of the irregular ones does; empty for none."""
+    if lemma in _OF_SECOND_GROUP:
+        return ""
+    for ending, parts in _FRENCH_MODELS.items():
+        if lemma.endswith(ending):
+            return parts.replace("~", lemma[: -len(ending)])
+    return ""
+
+
 def _first_group(
     lemma: str,
 ) -> tuple[tuple[str, ...], str, tuple[str, str], str, str, str]:
@@ -245,6 +296,9 @@ def _first_group(
         else:
             silent = stem[:-2] + "è" + stem[-1]
         future = silent + "er"
+    elif stem.endswith(("égu", "équ")):
+        silent = stem[:-3] + "è" + stem[-2:]
+        future = f"{lemma}|{silent}er"
     elif len(stem) > 2 and stem[-2] == "é":
         silent = stem[:-2] + "è" + stem[-1]
         future = f"{lemma}|{silent}er"

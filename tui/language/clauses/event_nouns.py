@@ -25,6 +25,7 @@ _ORDER_FROM = CaseFrame(("from", "of", "by", "owner"), ("to", "with", "at"))
 _SALE = CaseFrame(("to",), ("by", "owner", "of"))
 _BID = CaseFrame(("owner", "by", "from", "side", "of"), ("for", "on"))
 _STAKE = CaseFrame((), ("in",))
+_FINE = CaseFrame(("for", "to", "against", "on"), ("by", "from", "side"))
 _CONTRACT = CaseFrame((), ())
 NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
     "en": {
@@ -65,7 +66,13 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
         ),
         **dict.fromkeys(
             "subvention subventions don dons aide aides dotation bourse".split(), ("give", _GIFT)),
-        **dict.fromkeys("paiement paiements versement versements chèque".split(), ("pay", _GIFT)),
+        **dict.fromkeys(
+            "paiement paiements versement versements chèque virement virements dividende "
+            "dividendes indemnité indemnités dédommagement dédommagements remboursement "
+            "remboursements acompte acomptes".split(),
+            ("pay", _GIFT)),
+        **dict.fromkeys(
+            "amende amendes sanction sanctions pénalité pénalités".split(), ("fine", _FINE)),
         **dict.fromkeys("engagement engagements promesse".split(), ("commit", _GIFT)),
         **dict.fromkeys("commande commandes".split(), ("order", _ORDER)),
         **dict.fromkeys("vente cession ventes cessions".split(), ("sell", _SALE)),

@@ -117,7 +117,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "enter": CaseFrame(_S, ("in",)),
         "pass": CaseFrame(("object",), ("owner_of_subject", "subject")),
         "fine": CaseFrame(("object", "to", "against", "on"), _S),
-        "fined": CaseFrame(_S, ("from", "by", "side")),
+        "fined": CaseFrame(_S, ("from", "by", "side", "of")),
         "hire": CaseFrame(_S, ("object",)),
     },
 }
@@ -165,11 +165,14 @@ mener diriger piloter conduire emmener : lead
 prêter avancer : lend
 emprunter tirer : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
+léguer restituer rétrocéder reverser remonter distribuer concéder : give
 confier notifier transférer débloquer décaisser virer : give
 payer débourser régler rembourser acquitter dédommager indemniser : pay
+lâcher aligner allonger cracher claquer : pay
 dépenser : spend
 commander louer : order
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
+récupérer recueillir amasser capter : receive
 remporter décrocher rafler emporter : win
 fournir livrer : supply
 émettre : issue
@@ -297,6 +300,10 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
     "emparer": (("de", "buy"), ("d", "buy"), ("du", "buy")),
     "adjuger": (("", "buy"),),
     **{
+        verb: tuple((link, "sell") for link in ("de", "d", "du", "des"))
+        for verb in ("séparer", "défaire", "délester", "débarrasser", "dessaisir", "désengager")
+    },
+    **{
         verb: tuple(
             (f"{words} {link}", "pass")
             for words in ("sous le contrôle", "dans le giron", "dans l escarcelle", "aux mains",
@@ -382,10 +389,17 @@ _PLAIN = {
         choisir opter veiller parvenir dérouler échelonner étaler répartir décomposer ventiler
         choisir opter veiller parvenir
         traiter recycler assembler basculer
+        séparer défaire délester débarrasser dessaisir désengager
         retenir sélectionner désigner mandater écarter éliminer durer patiner buter avorter aboutir
         déboucher fondre gonfler grossir étoffer renforcer affaiblir consolider compenser combler
         convaincre persuader
         subsister demeurer dépendre refléter prolonger installer ériger démolir démanteler incomber
+        accroître accélérer appartenir clore compléter couvrir débuter détailler examiner fixer
+        formaliser illustrer lier prononcer provenir précéder succéder témoigner élargir émaner
+        réjouir soulager éponger éviter faciliter contribuer favoriser dynamiser englober sceller
+        bouleverser provoquer déclencher entraîner alourdir alléger soumettre résoudre rassurer
+        sécuriser propulser profiter bénéficier homologuer entériner ratifier avaliser clore
+        redonner préserver pérenniser écarter préférer privilégier décider reprocher
     """,
 }
 

@@ -118,7 +118,8 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
     ),
     "other sum": phrases(
         """
-        fine of | fined | penalty of | amende de | amendes de | dividend of | dividends of |
+        fine of | fined | penalty of | amende de | amendes de | sanction de | sanctions de |
+        sanction d' | penalite de | penalites de | astreinte de | dividend of | dividends of |
         dividende de | dividendes de | write-down of | writedown of | impairment of | charge of |
         depreciation de | budget of | budget de | cash pile of | cash of | tresorerie de |
         assets of | actifs de | reserves of | reserves de | salary of | salaire de | taxes of |

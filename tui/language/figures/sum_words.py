@@ -147,7 +147,8 @@ GIVING_SUMS = {
         réaliser conclure signer voter approuver valider autoriser négocier convenir accepter
         passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
         inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
-        étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir
+        étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir clore
+        bénéficier profiter clôturer homologuer entériner ratifier avaliser
         """
     ),
 }
@@ -176,6 +177,11 @@ GOING_ON = {
         associer lier concerner courir durer attendre prévoir aller devoir pouvoir rejoindre
         devenir construire bâtir
         compléter précéder succéder commencer débuter figurer compter appartenir mener ajouter
+        sauver réjouir soulager éponger éviter faciliter contribuer favoriser dynamiser
+        englober sceller bouleverser moderniser provoquer déclencher entraîner rassurer
+        sécuriser propulser relancer offrir assurer garantir marier rassembler réunir
+        surprendre étonner choquer redonner préserver pérenniser résoudre alimenter profiter
+        bénéficier susciter représenter
         """
     ),
 }
@@ -198,6 +204,15 @@ THANKS = _words("grace thanks merci")
 OVER = _words("off out over dead void moot toast history caduc caduque nul nulle moribond")
 """What a deal is that did not come about: "was off"."""
 
+CHOOSING = _words(
+    """
+    retenir choisir sélectionner valider homologuer entériner accepter privilégier select choose
+    pick accept back
+    """
+)
+"""Verbs by which an offer is taken that is told with its sum behind a comma."""
+YIELDING = _words("rapporter fetch bring net yield raise earn")
+"""Verbs by which a deal that is their subject brings its sum."""
 CHEQUES = _words("cheque cheques check checks")
 WRITING = _words("write cut sign hand")
 """Verbs by which somebody pays whose object is a cheque."""

@@ -129,8 +129,10 @@ class Clauses:
         if self._is_character(comma):
             self._push("participial", 0)
             return 0
-        if self._english and words[0] == "having" and comma <= _LONGEST_APPOSITION:
-            self._push("participial", 0)
+        if comma <= _LONGEST_APPOSITION and (
+            words[0] == "having" if self._english else self._is_absolute(comma)
+        ):
+            self._push("participial", 0)  # "Le tribunal l'ayant jugée illégale, l'aide a été …"
         elif comma <= 14 and words[0] in lists.PREPOSITIONS and words[0] not in lists.INSTEAD:
             self._push("fronted", 0)
         return 0
@@ -147,6 +149,12 @@ class Clauses:
             if words[at] in _SUBJECTS:
                 return True
         return False
+
+    def _is_absolute(self, comma: int) -> bool:
+        """Whether a French participle with a subject of its own stands up to a comma."""
+        return not _HAVING.isdisjoint(self._low[:comma]) and not any(
+            self.is_finite(at) for at in range(comma) if self._low[at] not in _HAVING
+        )
 
     def _is_character(self, comma: int) -> bool:
         """Whether a sentence opens with what its subject is like: "Never a man to waste words, …".
@@ -304,7 +312,7 @@ class Clauses:
                     return True
                 return at == 0 and self._verb_before_comma()
             return True
-        if self._english:
+        if self._english or self._is_concessive(at):
             return False
         following = words[at + 1] if at + 1 < len(words) else ""
         if word == "s'":
@@ -317,6 +325,32 @@ class Clauses:
             or (at + 1 < len(words) and self._words[at + 1].kind == "figure")
             or (at + 1 < len(words) and self._sentence.is_capital(at + 1))
             or at == 0
+        )
+
+    def _is_concessive(self, at: int) -> bool:
+        """Whether "si" only grants something: "S'il n'a pas réagi, le patron a confirmé avoir …".
+
+        It opens the sentence with a perfect, and so goes on what is told behind the comma: a
+        condition has a future, a conditional or a present there.
+        """
+        words = self._low
+        if words[at] not in {"si", "s'"} or at > 1 or "," not in words:
+            return False
+        comma = words.index(",")
+        return self._has_perfect(at, comma) and self._has_perfect(comma, len(words))
+
+    def _has_perfect(self, first: int, last: int) -> bool:
+        """Whether the first finite verb of a stretch is a French perfect: "n'a pas voulu"."""
+        words = self._low
+        at = next((number for number in range(first, last) if self.is_finite(number)), last)
+        if at >= last or words[at] not in {"a", "ont"}:
+            return False
+        behind = at + 1
+        while behind < last and words[behind] in lists.ADVERBS_BETWEEN | {"ete"}:
+            behind += 1
+        word = words[behind] if behind < last else ""
+        return word.endswith(("e", "ee", "es", "i", "is", "it", "u", "us", "ert")) and (
+            word not in lists.DETERMINERS
         )
 
     def _verb_before_comma(self) -> bool:
@@ -379,6 +413,9 @@ class Clauses:
             return
         if words[at] in {"que", "qu'"} and (before in _COMPARING or self._restricts(at)):
             return
+        compared = at > 1 and words[at - 2] in _DEGREES and not self.is_finite(at - 1)
+        if words[at] in {"que", "qu'"} and compared:
+            return  # "Moins connu que son rival Halden, …"
         if at == 0 and words[0] in {"que", "qu'"}:
             self._push("condition", at)  # "Que le cours se redresse, et le groupe paiera …"
             return
@@ -569,6 +606,8 @@ _NO_VERB = (
 _SUBJECTS = frozenset("we they i it he she nous ils elles il elle je on vous you".split())
 _INVERTED = frozenset({"had", "were", "should"})
 _BETWEEN = lists.ADVERBS_BETWEEN
+_DEGREES = frozenset({"plus", "moins", "aussi", "mieux", "autant"})
+_HAVING = frozenset({"ayant", "etant"})
 _COMPARING = frozenset(
     {"plus", "moins", "autant", "aussi", "meme", "tel", "telle", "ainsi", "tant"}
 )

@@ -29,6 +29,13 @@ _TRANSPARENT = (
     | _QUOTES
 ) - _OF - frozenset("somme montant sum amount enveloppe total".split())  # fmt: skip
 """Words between a figure and what governs it that change nothing of that."""
+_PRICED = frozenset(
+    """
+    offre contrat marche chantier commande cheque pret tour serie levee rachat vente cession
+    subvention aide amende accord operation transaction projet
+    """.split()
+)
+"""French nouns that "à" gives a sum: "une offre à 4 millions"."""
 _OPENS_NOUN = frozenset("a an the its their his her this that these those our 's another".split())
 _NOUN_REACH = 6
 """Words of the longest noun phrase that is looked at."""
@@ -92,7 +99,12 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
         # "The Series C, of 4 million, was …"
         number -= number > 1 and low[number - 1] == ","
         first = _noun_begins(sentence, number)
+        outer = _before_agent(sentence, first)
+        if outer < first:
+            return Governor("noun", tuple(low[outer : outer + 1]), outer, number + 1)
         return Governor("noun", tuple(low[first:number]), first, number + 1)
+    if word == "\u00e0" and number and low[number - 1] in _PRICED:
+        return Governor("noun", (low[number - 1],), number - 1, number + 1)
     if word in clause_words.PREPOSITIONS or word == "worth":
         return Governor("preposition", (word,), number, number + 1)
     return Governor("word", (word,), number, number + 1)
@@ -118,6 +130,21 @@ def _noun_begins(sentence: Sentence, of: int) -> int:
             break
         first -= 1
     return first
+
+
+def _before_agent(sentence: Sentence, first: int) -> int:
+    """The noun that a participle with its agent tells of: "un prêt garanti par l'État de 4 M".
+
+    A figure behind the name of the agent is that of the noun. The number given where there is none.
+    """
+    low, at = sentence.low, first
+    if not sentence.is_capital(first):
+        return first
+    while at and low[at - 1] in clause_words.DETERMINERS - _OF:
+        at -= 1
+    if at < len(("noun", "participle", "by")) or low[at - 1] not in {"par", "by"}:
+        return first
+    return at - 3 if sentence.words[at - 3].kind == "word" else first
 
 
 def _noun_behind(sentence: Sentence, at: int) -> Governor | None:

@@ -151,6 +151,8 @@ class Turns:
             return turn.clause in around
         if kind in {"not", "fail"} and self._denies_use(turn, word):
             return False
+        if kind == "not" and self._denies_hindrance(turn, word):
+            return False
         if kind in _OUTSIDE and self._is_presupposed(word, turn):
             return False
         if self._is_of_infinitive(turn) and word < turn.first and self._is_in_front(word):
@@ -212,6 +214,18 @@ class Turns:
         near = range(turn.first, min(len(self._low), turn.last + _USE_REACH))
         used = any(self._low[at] in polarity.AFTERWARDS and of[at] == turn.clause for at in near)
         return used and any(self._moves_money(at) for at in range(word + 1, turn.first))
+
+    def _denies_hindrance(self, turn: Turn, word: int) -> bool:
+        """Whether it is denied that something kept somebody from it: "did not stop K from buying".
+
+        What stands behind the verb of hindering came about.
+        """
+        near = range(max(0, turn.first), word)
+        at = next((one for one in near if self._low[one] in polarity.HINDERING), -1)
+        if at < 0 or self._clauses.of[at] != turn.clause:
+            return False
+        between = self._low[turn.last : at]
+        return not {",", ";", ":", FIGURE}.intersection(between)
 
     def _moves_money(self, at: int, frames: frozenset[str] = frozenset()) -> bool:
         """Whether a word is a form of a verb that moves money, in some of the ways there are."""

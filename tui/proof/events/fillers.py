@@ -43,6 +43,8 @@ STAKE_NOUNS = frozenset(
     """.split()
 )
 """What somebody holds of a company."""
+_GETTING = frozenset({"receive", "win", "fined"})
+"""Frames in which money comes from whom "de" names."""
 _PLACING = frozenset({"put", "invest", "commit"})
 """Frames in which "à" after "dans" tells where, not to whom."""
 
@@ -171,7 +173,11 @@ class PartyFiller:
                 placed = role == "to" and argument.role in {"in", "on"}
                 outer = target if nested or (placed and predicate.group.frame in _PLACING) else None
                 continue
-            if nested and role in {"in", "on", "at", "to", "for", "with", "of"}:
+            before = arguments[number - 1] if nested else None
+            counted = before is not None and isinstance(before.head, FigureItem)
+            # "4 millions d'euros de dividendes de K": the noun that a figure counts owns nothing.
+            source = role == "of" and counted and predicate.group.frame in _GETTING
+            if nested and role in {"in", "on", "at", "to", "for", "with", "of"} and not source:
                 # "In a hub in Norland": the second is where the first one is.
                 outer = target
                 continue

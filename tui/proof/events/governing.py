@@ -43,6 +43,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
         return None
     group = predicate.group
     for lemma, stance in zip(group.lemmas[:-1], group.governors, strict=False):
+        if lemma == "voir" and group.reflexive:
+            continue  # "S'est vu accorder 4 millions": it was done to the subject.
         if not stance and lemma not in LEAVING_OPEN[sentence.language]:
             return group.first, group.last
     if group.form not in _UNFINITE:

@@ -53,6 +53,7 @@ _LENDING = frozenset(
     """.split()
 )
 """Verbs by which their subject lends."""
+_SIGNING = frozenset({"sign", "signer", "conclure", "conclude"})
 _SEEKING_LOANS = frozenset(
     """
     negotiate seek need want request discuss repay refinance draw négocier chercher demander
@@ -506,6 +507,13 @@ class NounEvents:
             return
         if group.verb is not None and group.verb.lemma.startswith(_LOOKING_ON):
             return
+        if (
+            name == "lend"
+            and group.verb is not None
+            and group.verb.lemma in _SIGNING
+            and self._fillers.prepositional("with", governing.segments[0], governing)
+        ):
+            return  # "A signé un crédit avec K": both sign, whoever lends.
         if name == "lend" and (group.verb is None or group.verb.lemma not in _LENDING):
             # "Negotiates a loan with K", "needs a loan": who lends it does something else.
             if group.verb is not None and group.verb.lemma in _SEEKING_LOANS:

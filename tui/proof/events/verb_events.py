@@ -66,7 +66,8 @@ _HIRING = frozenset(
 """Verbs by which somebody is picked who is paid, where an infinitive tells what for."""
 _FINES = frozenset(
     """
-    fine fines penalty penalties amende amendes pénalité pénalités astreinte redressement
+    fine fines penalty penalties sanction sanctions amende amendes pénalité pénalités astreinte
+    redressement contravention
     """.split()
 )
 _FINING = frozenset(
@@ -81,6 +82,8 @@ _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
 _TAKING_IN = frozenset({"add", "claim"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
+_LAYING_OUT = frozenset("lâcher aligner allonger cracher claquer".split())
+"""Verbs that are of paying only where a sum is their object: "a lâché 4 millions"."""
 _DRAWING = frozenset({"draw", "tap", "tirer"})
 _LINES = frozenset({"line", "lines", "ligne", "lignes", "facilité", "facilities"})
 _PLACING_PAPER = frozenset({"place", "placer", "sell", "vendre"})
@@ -128,7 +131,7 @@ class VerbEvents:
                 direct = bool(figures) and self._is_direct(figures[0], predicate)
                 if name == "supply" and direct and not self._goods_follow(figures[0]):
                     frame = self._frames["give"]
-                if self._has_it_done(predicate):
+                if self._has_it_done(predicate) and name not in {"fine", "fined"}:
                     frame = CaseFrame(("by", "from"), ("subject",))
                 reading.payers = self._fillers.fill(frame.payer, predicate, segment, direct)
                 reading.payees = self._fillers.fill(frame.payee, predicate, segment, direct)
@@ -155,9 +158,9 @@ class VerbEvents:
         return self._items[place] if 0 <= place < len(self._items) else None
 
     def _has_it_done(self, predicate: Predicate) -> bool:
-        """Whether the subject has it done to itself: "s'est fait prêter 4 millions par"."""
+        """Whether the subject has it done to itself: "s'est fait prêter, s'est vu accorder par"."""
         group = predicate.group
-        return group.reflexive and group.lemmas[:-1][-1:] == ("faire",)
+        return group.reflexive and group.lemmas[:-1][-1:] in (("faire",), ("voir",))
 
     def _things(self, predicate: Predicate, segment: Segment) -> list[Filler]:
         """The company that is bought or sold, by name."""
@@ -208,11 +211,15 @@ class VerbEvents:
             return "commit"
         if group.verb.lemma in {"vendre", "revendre"} and group.reflexive:
             return ""
+        if group.verb.lemma == "adjuger" and not group.reflexive:
+            return "sell"  # "Adjugé 4 millions à Kestrel"
         direct = any(
             self._is_direct(figure, predicate)
             for segment in predicate.segments
             for figure in segment.figures
         ) or bool(predicate.subject_figures)
+        if group.verb.lemma in _LAYING_OUT and not direct:
+            return ""
         words = {
             word
             for argument in predicate.arguments

@@ -12,6 +12,7 @@ from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
 from tui.proof.claim.turns import FURTHER
+from tui.proof.verify.checks.roles.named_roles import is_transfer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,6 +152,8 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
     if isinstance(record, Fact) and asked.names.ids_in(text, *span):
         return ""
     payee = record.payee if isinstance(record, Deal) else ""
+    if payee and is_transfer(claim, asked):
+        return ""  # A player goes from one to the other.
     others = ""
     for event in asked.directions.events(reading, alone=True):
         if not any(start < mention.end and mention.start < end for start, end in event.figures):

@@ -119,8 +119,7 @@ def _club(low: list[str], name: int) -> str:
     before = low[max(0, name - _CLUB_REACH) : name]
     moved = not role_words.MOVING_CLUB.isdisjoint(before)
     if at < 0:
-        following = low[name + 1 : name + _CLUB_REACH]
-        return "payer" if not _SIGNING.isdisjoint(following) else ""
+        return "payer" if _is_signing(low[name + 1 : name + _CLUB_REACH]) else ""
     if low[at] in role_words.JOINING_CLUB:
         return "payer"
     if low[at] in role_words.LEAVING_CLUB:
@@ -132,12 +131,28 @@ def _club(low: list[str], name: int) -> str:
     if low[at] in {"for", "pour"} and left:
         return "payer"
     if low[at] in {"to", "\u00e0", "a", "au", "vers"} and moved:
-        return "payee" if "achete" in before or "achetee" in before else "payer"
+        return "payee" if not role_words.TAKING_PLAYER.isdisjoint(before) else "payer"
+    if low[at] in {"chez", "aupres"} and not role_words.TAKING_PLAYER.isdisjoint(before):
+        return "payee"
     return ""
 
 
+def _is_signing(words: list[str]) -> bool:
+    """Whether the words behind a club tell that it takes a player: "s'est attaché", "recrute"."""
+    verb = words[: next((at for at, word in enumerate(words) if word in _ENDS_GROUP), len(words))]
+    return not _SIGNING.isdisjoint(verb)
+
+
+_ENDS_GROUP = frozenset({",", ";", ":", "(", "and", "et", "who", "which", "qui", "que"})
+
+
 _TO = frozenset({"to", "\u00e0", "a", "au", "aux"})
-_SIGNING = frozenset("signed sign signs recrute recrutent enrole engage recruits recruited".split())
+_SIGNING = frozenset(
+    """
+    signed sign signs recrute recrutent recruter enrole engage recruits recruited attache arrache
+    debauche chipe attire
+    """.split()
+)
 _CLUB_REACH = 9
 """Words before the name of a club among which the verb of a transfer stands."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, work_words
+from tui.language.clauses.verbs import verb_forms
 from tui.model.messages import msg
 from tui.model.records import Deal
 
@@ -69,5 +70,18 @@ def _of_remark(claim: Claim, first: int, noun: int) -> str:
     before = low[first:noun]
     if not is_clause:
         return ""  # "a sum in line with forecasts", "a record price for the region"
+    if any(_is_of_payment(claim, at) for at in range(noun + 1, last)):
+        return ""  # "4 million, the price at which Nordwind has just bought it"
     known = work_words.HARMLESS_REMARKS
     return "" if not known.isdisjoint([*before, *remark]) else told
+
+
+def _is_of_payment(claim: Claim, at: int) -> bool:
+    """Whether a word is a verb by which a sum is paid, so that a remark only says what for."""
+    word = claim.sentence.words[at]
+    written = claim.sentence.source[word.start : word.end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    return any(form.verb.frame in _PAYING and form.tense != "conditional" for form in forms)
+
+
+_PAYING = frozenset({"buy", "pay", "spend", "lend", "invest"})

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words
+from tui.language import clause_words, role_words
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import PAID_AS
@@ -22,7 +22,8 @@ from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.turns import is_french_future
-from tui.proof.verify.checks.roles.named_roles import is_bought_player
+from tui.proof.verify.checks.roles.named_roles import is_bought_player, is_transfer
+from tui.proof.verify.checks.sums.new_values import FINES, is_new_value
 from tui.proof.verify.checks.sums.paying_parties import (
     in_clause_of_others,
     of_other_parties,
@@ -115,11 +116,15 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return apart
     if figure.role is not None:
         return ""  # What it is was read, and it is what the field asks for.
+    if _is_fee_of_transfer(claim, figure, asked):
+        return ""
     events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and has_figure(event, figure)]
     if own and not _is_ours(claim, own, asked):
         own = [event for event in own if event.frame not in _FINING]
-    if asked.status != "cancelled" and (doubt := unread_verb(claim, figure, events, asked.record)):
+    changed = is_new_value(claim, figure, asked)
+    unread = not changed and asked.status != "cancelled"
+    if unread and (doubt := unread_verb(claim, figure, events, asked.record)):
         return doubt
     others = of_other_subject(claim, figure, events, asked) or in_clause_of_others(
         claim, figure, asked
@@ -141,10 +146,11 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     beside = governor.kind == "preposition" and governor.words[0] in _BESIDES
     if own and beside and asked.tranche is None:
         return msg("it stands beside the sum: “{words}”", words=claim.words(governor))
-    held = (
-        governor.kind == "preposition"
-        and governor.words[0] in {"with", "avec"}
-        and not any(claim.sentence.number_at(one.end - 1) == governor.first for one in own)
+    held = governor.kind == "preposition" and governor.words[0] in {"with", "avec"}
+    held = held and not any(
+        claim.sentence.number_at(one.end - 1) == governor.first
+        or _is_right_behind(claim, one, figure)
+        for one in own
     )  # "Walked away with 4 million" is one verb.
     if own and held and not any(event.frame in _DONE_WITH for event in own):
         return _UNREAD
@@ -171,7 +177,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or of_other_parties(claim, own, asked)
             or of_unread_payer(claim, own, events, asked)
         )
-    if _is_worth_of_deal(claim, figure) or is_told_as_paid(claim, figure, events, asked.record):
+    told = is_told_as_paid(claim, figure, events, asked.record)
+    if changed or told or _is_worth_of_deal(claim, figure):
         return ""
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
@@ -181,6 +188,21 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     return "" if sums.is_named() or sums.is_paid(events) else _UNREAD
 
 
+def _is_fee_of_transfer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a player goes from one club to another for a sum: "quitte Kestrel pour Halden"."""
+    governor = governor_of(claim.sentence, figure.word)
+    if governor.kind == "preposition":
+        paid = governor.words[0] in _EXCHANGING
+    else:
+        before = claim.sentence.low[max(0, governor.first - _TWO) : governor.first]
+        fee = governor.is_any(role_words.FEES | sum_words.CHEQUES)
+        paid = governor.kind == "noun" and fee and not _EXCHANGING.isdisjoint(before)
+    return paid and is_transfer(claim, asked)
+
+
+_EXCHANGING = frozenset({"for", "pour", "contre", "moyennant"})
+
+
 def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
     """Whether a fine or damages are what a record tells of: its payer pays them to its payee."""
     record = asked.record
@@ -188,17 +210,45 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         return False
     if _AWARDS.isdisjoint(claim.sentence.low[figure.role.first : figure.role.last]):
         return False
-    for event in asked.directions.events(reading, alone=True):
+    words = claim.sentence.low[figure.role.first : figure.role.last]
+    events = asked.directions.events(reading, alone=True)
+    for event in events:
         if not event.frame or event.unread is not None or not has_figure(event, figure):
             continue
         if event.tense == "pluperfect":
             continue  # "The fine that the regulator had imposed" may have been cut since.
-        if any(role.party == record.payer for role in event.payers) and (
-            any(role.party == record.payee for role in event.payees)
-            or (event.frame in _FINING and not _names_payee(claim, record, asked))
-        ):
+        if not any(role.party == record.payer for role in event.payers):
+            continue
+        if any(role.party == record.payee for role in event.payees):
             return True
-    return False
+        fined = event.frame in _FINING or not (FINES.isdisjoint(words) or event.payees)
+        if fined and (not _names_payee(claim, record, asked) or _imposes(claim, figure, asked)):
+            return True
+    heads = not FINES.isdisjoint(words) and figure.word <= _HEADLINE
+    return (
+        heads
+        and _is_for_payer(claim, figure, asked)
+        and (not _names_payee(claim, record, asked) or _imposes(claim, figure, asked))
+    )
+
+
+def _is_for_payer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a headline says whom a fine is for: "Fine of 4 million for Kestrel: …"."""
+    sentence, record = claim.sentence, asked.record
+    assert isinstance(record, Deal)
+    at = figure.word + 1
+    if at >= len(sentence.low) or sentence.low[at] not in _TARGETS:
+        return False
+    text, first = sentence.source, sentence.words[at].end
+    return any(
+        one.party == record.payer and set(text[first : one.start].split()) <= {"la", "le", "the"}
+        for one in asked.names.find(text, first, sentence.end)
+    )
+
+
+_TARGETS = frozenset({"for", "pour", "contre", "\u00e0"})
+_HEADLINE = 4
+"""The place up to which a figure stands in a headline that opens with what it is of."""
 
 
 def _is_one_of_them(claim: Claim, governor: Governor) -> bool:
@@ -232,7 +282,44 @@ def _names_payee(claim: Claim, deal: Deal, asked: Asked) -> bool:
     return deal.payee in asked.names.ids_in(sentence.source, sentence.start, sentence.end)
 
 
-_AWARDS = frozenset("damages dommages fine fines fined penalty amende amendes indemnites".split())
+def _imposes(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether the payee of a record is the authority: "must pay a fine, Kestrel has ruled"."""
+    sentence, record = claim.sentence, asked.record
+    assert isinstance(record, Deal)
+    words, forms = sentence.words, verb_forms(claim.language)
+    for at, word in enumerate(words):
+        written = sentence.source[word.start : word.end].lower()
+        if not any(form.verb.lemma in _RULING for form in forms.get(written, ())):
+            continue
+        first = at
+        while first and sentence.low[first - 1] in _BEFORE_VERB:
+            first -= 1
+        # In French a reporting verb often stands before its subject: "a décidé jeudi la Cnil".
+        behind = words[min(len(words) - 1, at + _INVERTED)].end
+        for one in asked.names.find(sentence.source, sentence.start, behind):
+            close = first and words[first].start - one.end <= 1
+            if one.party == record.payee and (close or (at > figure.word and one.start > word.end)):
+                return True
+    return False
+
+
+_RULING = frozenset(
+    """
+    decide rule order condemn sentence impose announce find accuse conclude say convict
+    décider juger condamner infliger prononcer imposer sanctionner reprocher annoncer estimer
+    indiquer conclure trancher statuer relever exiger
+    """.split()
+)
+"""Verbs by which an authority has somebody fined."""
+_INVERTED = 4
+"""Words behind a reporting verb among which its subject stands: "a décidé jeudi la Cnil"."""
+_AWARDS = frozenset(
+    """
+    damages dommages fine fines fined penalty amende amendes indemnite indemnites sanction
+    dividend dividends dividende dividendes
+    """.split()
+)
+"""What one pays the other where both are the parties of the record."""
 
 
 def _is_ours(claim: Claim, own: Sequence[Event], asked: Asked) -> bool:
@@ -244,6 +331,11 @@ def _is_ours(claim: Claim, own: Sequence[Event], asked: Asked) -> bool:
     return deal.payer in payers - {""} and (
         deal.payee in payees or not _names_payee(claim, deal, asked)
     )
+
+
+def _is_right_behind(claim: Claim, event: Event, figure: FigureClaim) -> bool:
+    """Whether a participle right behind a figure tells who moved it: "with the 4 M given by"."""
+    return event.voice == "passive" and claim.sentence.number_at(event.start) == figure.word + 1
 
 
 def _is_worth_of_deal(claim: Claim, figure: FigureClaim) -> bool:
@@ -339,6 +431,12 @@ def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Ask
         return ""
     if getattr(asked.record, "instrument", "") in _LENDING:
         return ""
+    payer = getattr(asked.record, "payer", "")
+    if payer and any(
+        event.frame in {"lend", "give"} and payer in {role.party for role in event.payers}
+        for event in own
+    ):
+        return ""  # "Thanks to a loan of 4 million from Kestrel": whose loan the record tells of.
     low, first = claim.sentence.low, governor.first
     before = low[max(0, first - _MEANS_REACH) : first]
     if not sum_words.MEANS.isdisjoint(before):
@@ -577,8 +675,17 @@ class _SumReader:
 
     def _is_apposed(self) -> bool:
         """Whether it stands behind the comma of a noun of a sum: "The price, 4 billion, …"."""
-        at = self._governor.first - 2
-        return at >= 0 and self._low[at] in _MONEY and self._low[at + 1] in {",", "(", ":"}
+        low, at = self._low, self._governor.first - 2
+        if at < 0 or low[at + 1] not in {",", "(", ":", "\u2013", "\u2014"}:
+            return False
+        if low[at] in _MONEY:
+            return True
+        # "L'offre de Kestrel, 4 millions d'euros pour les actifs": with a complement that names.
+        sentence = self._claim.sentence
+        first = at
+        while first > 1 and (sentence.is_capital(first) or low[first] in _NAME_LINKS):
+            first -= 1
+        return at > first >= 0 and low[first] in _MONEY and low[first + 1] in _NAME_LINKS
 
     def _comes_from_payer(self) -> bool:
         """Whether it is told as known and from the payer: "will use the 4 million from Circ"."""
@@ -907,6 +1014,7 @@ class _SumReader:
         )
 
 
+_NAME_LINKS = _OF | {"la", "le", "l'", "les", "the", "by", "par", "from"}
 _FINING = frozenset({"fine", "fined"})
 _DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
 _PRICE_NOUNS = frozenset({"price", "prices", "prix", "cost", "cout"})

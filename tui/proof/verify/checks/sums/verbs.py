@@ -170,6 +170,10 @@ def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
             verb = _before_determiner(claim, noun)
         if verb < 0 or any(form.verb.lemma in sum_words.VALUING for form in _forms(claim, verb)):
             continue
+        ordered = any(form.verb.stance == "agree" for at in (verb, verb + 1)
+                      for form in _forms(claim, at))  # fmt: skip
+        if ordered and event.frame and _is_infinitive(claim, noun):
+            continue  # "Was sentenced to pay 4 million"
         doubt = unknown_verb(claim, verb, sum_words.FACTIVE)
         if doubt:
             return msg("what the verb does with it was not understood: “{words}”", words=doubt)
@@ -185,6 +189,14 @@ def _forms(claim: Claim, at: int) -> Sequence[VerbForm]:
 
 def _has_form(claim: Claim, at: int, tense: str) -> bool:
     return any(form.tense == tense for form in _forms(claim, at))
+
+
+def _is_infinitive(claim: Claim, at: int) -> bool:
+    """Whether a word is an infinitive, which no determiner makes a noun."""
+    before = claim.sentence.low[at - 1]
+    if claim.language == "en":
+        return before == "to" and _has_form(claim, at, "infinitive")
+    return _has_form(claim, at, "infinitive") and before not in clause_words.DETERMINERS - _OF
 
 
 def _before_determiner(claim: Claim, noun: int) -> int:
@@ -234,6 +246,12 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             or _is_noun_in_french(claim, at)
         ):
             continue
+        if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
+            continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
+        if whole and event.lemma in sum_words.YIELDING:
+            continue  # "La vente de son siège a rapporté 4 millions"
+        if not event.tense and any(one.frame == "hire" and one.end < event.start for one in events):
+            continue  # "A retenu Kestrel pour rénover la gare, un chantier de 4 millions"
         if event.lemma in _BUILDING and event.voice == "passive":
             continue  # "Built by Circ for 31 million": whether it is its price is told elsewhere.
         if not _may_move_money(claim, at, event):
@@ -242,6 +260,12 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
                 words=printed(claim, event),
             )
     return ""
+
+
+def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a sign parts a figure from the noun before it: "the offer of Kestrel, 4 million"."""
+    first = governor_of(claim.sentence, figure.word).first
+    return first > 0 and claim.sentence.low[first - 1] in {",", "(", "\u2013", "\u2014"}
 
 
 def _is_known_payment(claim: Claim, figure: FigureClaim) -> bool:
