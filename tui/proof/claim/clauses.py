@@ -186,6 +186,8 @@ class Clauses:
             return phrase[0]
         if self._is_condition(at):
             self._push("condition", at)
+        elif not self._english and self._is_concessive(at):
+            self._push("adverbial", at)
         elif word in lists.RELATIVE and not self._is_part(at) and not self._asks_where(at):
             self._relative(at)
         elif word in lists.THAT:
@@ -342,7 +344,8 @@ class Clauses:
     def _has_perfect(self, first: int, last: int) -> bool:
         """Whether the first finite verb of a stretch is a French perfect: "n'a pas voulu"."""
         words = self._low
-        at = next((number for number in range(first, last) if self.is_finite(number)), last)
+        finite = (at for at in range(first, last) if self.is_finite(at))
+        at = next((one for one in finite if words[one] not in lists.CLITICS), last)
         if at >= last or words[at] not in {"a", "ont"}:
             return False
         behind = at + 1
