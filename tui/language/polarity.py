@@ -121,7 +121,7 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
         throw~ in towel | shut~ the door on | slam~ the door on | close~ the door on |
         shut~ door on | slam~ door on | kiss~ goodbye | cold feet | left at the altar |
         wriggle~ out | renege~ | get~ out of | got out of |
-        mis fin | met fin | mettre fin |
+        mis fin | met fin | mettre fin | mettra fin | mettait fin | mettant fin |
         mettent fin | se retire | s'est retire | se sont retires | se retirer | retire son |
         retire sa | retire ses | retire l' | retire de l'operation | retrait de son |
         retrait de l'offre | tourne court | lettre morte | abandon du | abandon de | abandon d'
@@ -221,18 +221,6 @@ HARMLESS: tuple[str, ...] = phrases(
     | n'est pas pour rien | pas loin de | pas loin d' | made up of | n'est pas le seul |
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
     all but one | all but two | all but three | all but a few | all but \u00a4 |
-    mett~ fin au litige | mett~ fin au contentieux | mett~ fin au differend |
-    mett~ fin au conflit | mett~ fin au proces | mett~ fin à la procedure | mett~ fin à l'affaire |
-    mett~ fin à l'enquete | mett~ fin à l'action | mett~ fin à la plainte |
-    mett~ fin à la querelle | mett~ fin à la greve | mett~ fin à la dispute |
-    mett~ fin à un litige | mett~ fin à un contentieux | mett~ fin à des annees |
-    mett~ fin aux poursuites | mett~ fin aux procedures | mett~ fin au bras de fer |
-    mett~ fin au feuilleton | mett~ fin au suspense | mett~ fin à l'incertitude |
-    mettre fin à ce litige | mettre fin à ce contentieux | met fin au litige |
-    met fin au contentieux | met fin aux poursuites | met fin au feuilleton | met fin au suspense |
-    met fin à l'incertitude | met fin à l'affaire | met fin au bras de fer | met fin à des mois |
-    met fin à des annees | met fin au differend | met fin au conflit | met fin à la procedure |
-    met fin à plusieurs | mett~ fin à plusieurs |
     without precedent | without delay | without a doubt | without doubt | sans frais |
     by no means the only |
     walk~ away with | came away with | comes away with |

@@ -74,6 +74,8 @@ _BEFORE_WHICH = frozenset({"before", "until", "avant"})
 _NEEDING = frozenset("must needs need has have doit doivent devra faut faudra".split())
 _AWAITED_REACH = 8
 """Words from "before" to the verb of what is awaited."""
+_DEALINGS = frozenset("discussions negociations pourparlers tractations financement".split())
+"""What leads to a deal, so that its end is that of the deal."""
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
@@ -454,7 +456,12 @@ class Turns:
             if phrase is not None:
                 length, kind = phrase
                 over = kind == "talks" and self._is_over(at)
-                skipped = over or self._tells_nothing(at + length) or self._compares(at, length)
+                skipped = (
+                    over
+                    or self._tells_nothing(at + length)
+                    or self._compares(at, length)
+                    or self._ends_another(at + length)
+                )
                 if kind != "harmless" and not skipped:
                     yield Turn(cast("TurnKind", kind), at, at + length, of[at])
                 at += length
@@ -463,6 +470,20 @@ class Turns:
             if turn is not None:
                 yield turn
             at += 1
+
+    def _ends_another(self, behind: int) -> bool:
+        """Whether an end is put to what is no deal: "met fin \u00e0 des ann\u00e9es de litige"."""
+        low = self._low
+        if low[behind - 1] != "fin" or low[behind : behind + 1] not in (
+            ["\u00e0"],
+            ["au"],
+            ["aux"],
+        ):
+            return False
+        noun = behind + 1
+        while noun < len(low) and low[noun] in DETERMINERS:
+            noun += 1
+        return noun < len(low) and low[noun] not in DEAL_NOUNS | polarity.ANAPHORIC | _DEALINGS
 
     def _compares(self, at: int, length: int) -> bool:
         """Whether "contrary to" sets somebody apart, no statement: "Contrairement à Halden, …"."""
