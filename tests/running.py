@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 import textual._wait
 
+from tui.platform.folders import cache_folder
+from tui.store.corpus_cache import database_folder
+from tui.store.proof_file import ProofFile
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,6 +33,20 @@ def shipped_copy(folder: Path) -> Path:
     for name in ("data", "seeds"):
         shutil.copytree(ROOT / name, folder / name)
     return folder / "data" / "deals.yaml"
+
+
+def copy_opened_before(folder: Path, caches: Path | None = None) -> Path:
+    """A copy of the shipped corpus that was opened before, as the shipped one was.
+
+    Args:
+        folder: Where to put it.
+        caches: What keeps the shipped corpus; the cache of `opened_before` when left out.
+    """
+    copy, caches = shipped_copy(folder), caches or cache_folder()
+    assert caches is not None
+    shutil.copytree(database_folder(caches, SHIPPED), database_folder(caches, copy))
+    ProofFile(caches, copy).write(ProofFile(caches, SHIPPED).read())
+    return copy
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:

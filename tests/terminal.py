@@ -41,6 +41,7 @@ class Terminal:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self._lines = [""] * rows
         self.output = b""
         environ = {
             "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8",
@@ -85,15 +86,30 @@ class Terminal:
         except OSError:
             return b""
 
+    def text(self) -> str:
+        """What the screen shows; only the lines are made that were drawn on since the last time.
+
+        The cell behind a wide character is empty.
+        """
+        lines, columns = self._lines, range(self.screen.columns)
+        del lines[self.screen.lines :]
+        lines.extend([""] * (self.screen.lines - len(lines)))
+        for number in self.screen.dirty:
+            if number < len(lines):
+                line = self.screen.buffer[number]
+                lines[number] = "".join(line[column].data for column in columns)
+        self.screen.dirty.clear()
+        return "\n".join(lines)
+
     def until(self, holds: Callable[[str], bool]) -> str:
         """Wait until the screen shows what is looked for; gives its text."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            text = "\n".join(self.screen.display)
+            text = self.text()
             if holds(text):
                 return text
             self.read(0.1)
-        raise AssertionError("never shown; the screen was:\n" + "\n".join(self.screen.display))
+        raise AssertionError(f"never shown; the screen was:\n{self.text()}")
 
     def exit_code(self) -> int:
         """Wait for the end of the program."""
@@ -105,9 +121,7 @@ class Terminal:
                     pass  # What it wrote last may still lie in the pipe.
                 return os.waitstatus_to_exitcode(status)
             self.read(0.05)
-        raise AssertionError(
-            "the program did not end; the screen was:\n" + "\n".join(self.screen.display)
-        )
+        raise AssertionError(f"the program did not end; the screen was:\n{self.text()}")
 
 
 def running(

@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from running import shipped_copy
+from running import copy_opened_before
 from terminal import Terminal
 from terminal_bytes import NO_KEYS, REPLIES
 
@@ -51,9 +51,10 @@ def send_streams(
 
 
 @pytest.mark.timeout(60 + STREAMS)
-def test_nothing_but_keys_reaches_a_command_and_nothing_ends_the_app(tmp_path: Path) -> None:
+def test_nothing_but_keys_reaches_a_command_and_nothing_ends_the_app(home: Path) -> None:
     chance = random.Random(14)
-    terminal = Terminal(["-c", str(shipped_copy(tmp_path))], (120, 40), tmp_path)
+    corpus = copy_opened_before(home, home / ".cache" / "dealtui")
+    terminal = Terminal(["-c", str(corpus)], (120, 40), home)
     terminal.until(lambda text: "proved" in text and "enter open" in text)
     while terminal.read(1.0):
         pass
@@ -78,4 +79,4 @@ def test_nothing_but_keys_reaches_a_command_and_nothing_ends_the_app(tmp_path: P
     time.sleep(1.5)  # A paste that was begun is given up.
     terminal.press("\x11")
     assert terminal.exit_code() == 0
-    assert not list(tmp_path.rglob("dealtui.log"))
+    assert not list(home.rglob("dealtui.log"))

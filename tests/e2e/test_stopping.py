@@ -24,7 +24,7 @@ class Job:
     def __init__(self, home: Path, corpus: Path = SHIPPED) -> None:
         # No loop: bash leaves one in which a job is stopped.
         turn = "stty sane; printf '\\033[H\\033[2Jsto''pped'; read x; fg"
-        script = f"set -m; {DEALTUI} -c {corpus} --no-cache; {turn}; {turn}"
+        script = f"set -m; {DEALTUI} -c {corpus}; {turn}; {turn}"
         self.terminal = Terminal(["-c", script], (120, 40), home, "/bin/bash")
 
     def signal(self, number: signal.Signals) -> None:
@@ -76,9 +76,9 @@ def large_corpus(folder: Path) -> Path:
 
 @pytest.mark.parametrize("number", STOPS)
 def test_after_a_stop_the_whole_screen_is_there_and_each_key_arrives_once(
-    number: signal.Signals, tmp_path: Path
+    number: signal.Signals, home: Path
 ) -> None:
-    job = Job(tmp_path)
+    job = Job(home)
     terminal = job.terminal
     terminal.until(is_whole)
     for _ in range(2):
@@ -97,9 +97,9 @@ def test_after_a_stop_the_whole_screen_is_there_and_each_key_arrives_once(
 
 @pytest.mark.parametrize("number", STOPS)
 def test_a_stop_while_a_corpus_is_read_leaves_no_blank_screen(
-    number: signal.Signals, tmp_path: Path
+    number: signal.Signals, new_home: Path
 ) -> None:
-    job = Job(tmp_path, large_corpus(tmp_path))
+    job = Job(new_home, large_corpus(new_home))
     terminal = job.terminal
     terminal.until(lambda text: "reading" in text)
     job.stop(number)
@@ -112,8 +112,8 @@ def test_a_stop_while_a_corpus_is_read_leaves_no_blank_screen(
 
 
 @pytest.mark.parametrize("delay", [0.1, 0.25])
-def test_a_stop_before_the_first_frame_does_no_harm(delay: float, tmp_path: Path) -> None:
-    job = Job(tmp_path)
+def test_a_stop_before_the_first_frame_does_no_harm(delay: float, home: Path) -> None:
+    job = Job(home)
     terminal = job.terminal
     terminal.read(delay)
     time.sleep(delay)
@@ -125,10 +125,8 @@ def test_a_stop_before_the_first_frame_does_no_harm(delay: float, tmp_path: Path
 
 
 @pytest.mark.parametrize("number", STOPS)
-def test_a_window_that_changed_during_a_stop_is_filled(
-    number: signal.Signals, tmp_path: Path
-) -> None:
-    job = Job(tmp_path)
+def test_a_window_that_changed_during_a_stop_is_filled(number: signal.Signals, home: Path) -> None:
+    job = Job(home)
     terminal = job.terminal
     terminal.until(lambda text: " proved" in text)
     terminal.press("?")
@@ -142,9 +140,9 @@ def test_a_window_that_changed_during_a_stop_is_filled(
     terminal.until(lambda text: "quit" in text.splitlines()[-1])
 
 
-def test_started_in_the_background_it_waits_until_it_is_brought_forward(tmp_path: Path) -> None:
+def test_started_in_the_background_it_waits_until_it_is_brought_forward(home: Path) -> None:
     script = f"set -m; {DEALTUI} -c {SHIPPED} & sleep 1; echo wai''ting; read x; fg"
-    terminal = Terminal(["-c", script], (120, 40), tmp_path, "/bin/bash")
+    terminal = Terminal(["-c", script], (120, 40), home, "/bin/bash")
     terminal.until(lambda text: "waiting" in text)
     assert b"\x1b[?1049h" not in terminal.output
     terminal.press("\n")
@@ -156,17 +154,17 @@ def test_started_in_the_background_it_waits_until_it_is_brought_forward(tmp_path
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_told_to_end_while_a_corpus_is_read_it_gives_the_terminal_back(
-    number: signal.Signals, tmp_path: Path
+    number: signal.Signals, new_home: Path
 ) -> None:
-    terminal = Terminal(["-c", str(large_corpus(tmp_path)), "--no-cache"], (120, 40), tmp_path)
+    terminal = Terminal(["-c", str(large_corpus(new_home))], (120, 40), new_home)
     terminal.until(lambda text: "reading" in text)
     os.kill(terminal.pid, number)
     assert terminal.exit_code() in (0, 128 + number)
     assert left_as_before(terminal)
 
 
-def test_told_to_end_while_it_is_stopped_it_gives_the_terminal_back(tmp_path: Path) -> None:
-    terminal = running(tmp_path)
+def test_told_to_end_while_it_is_stopped_it_gives_the_terminal_back(home: Path) -> None:
+    terminal = running(home)
     terminal.until(lambda text: " proved" in text)
     os.kill(terminal.pid, signal.SIGSTOP)
     os.waitpid(terminal.pid, os.WUNTRACED)
@@ -177,8 +175,8 @@ def test_told_to_end_while_it_is_stopped_it_gives_the_terminal_back(tmp_path: Pa
     assert left_as_before(terminal)
 
 
-def test_a_window_that_was_smaller_for_a_moment_is_whole(tmp_path: Path) -> None:
-    terminal = running(tmp_path)
+def test_a_window_that_was_smaller_for_a_moment_is_whole(home: Path) -> None:
+    terminal = running(home)
     terminal.until(is_whole)
     for _ in range(3):
         # Both sizes are announced before the app reads any; the terminal has cut the last column.

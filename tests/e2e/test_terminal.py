@@ -14,20 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from running import shipped_copy
+from running import copy_opened_before
 from terminal import DEALTUI, PATIENCE, SHIPPED, Terminal, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Path]:
-    return tmp_path
-
-
-def test_a_reader_finds_a_deal_and_its_sentence_and_leaves(home: Path) -> None:
-    terminal = running(home)
+def test_a_reader_finds_a_deal_and_its_sentence_and_leaves(new_home: Path) -> None:
+    terminal = running(new_home)
     terminal.until(lambda text: "51 of 51" in text or ("records" in text and "proved" in text))
     terminal.press("/")
     terminal.press("spark capital")
@@ -78,8 +73,8 @@ def hang_up(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("hang_up")
-def test_a_terminal_that_hangs_up_leaves_no_process(home: Path) -> None:
-    terminal = running(home)
+def test_a_terminal_that_hangs_up_leaves_no_process(new_home: Path) -> None:
+    terminal = running(new_home)
     terminal.until(lambda text: "proved" in text)
     os.close(terminal.fd)
     assert left(terminal)
@@ -116,9 +111,9 @@ def test_a_terminal_that_hangs_up_while_the_app_is_painting_leaves_no_process(ho
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_program_that_is_told_to_end_restores_the_terminal(
-    number: signal.Signals, home: Path
+    number: signal.Signals, new_home: Path
 ) -> None:
-    terminal = running(home)
+    terminal = running(new_home)
     terminal.until(lambda text: "proved" in text)
     os.kill(terminal.pid, number)
     assert terminal.exit_code() in (0, 128 + number)
@@ -169,7 +164,8 @@ def test_ctrl_z_where_no_shell_could_wake_it_again_does_not_stop_it(home: Path) 
 )  # fmt: skip
 def test_the_app_works_in_a_poor_environment(environ: str, tail: str, home: Path) -> None:
     # A copy, of which no place is remembered, whoever's home is found.
-    script = f"cd {home}; env {environ} {DEALTUI} -c {shipped_copy(home)} {tail}"
+    corpus = copy_opened_before(home, home / ".cache" / "dealtui")
+    script = f"cd {home}; env {environ} {DEALTUI} -c {corpus} {tail}"
     terminal = Terminal(["-c", script], (120, 40), home, "/bin/sh")
     proved, arrow = ("v", ">") if environ == "TERM=dumb" else ("✓", "→")
     terminal.until(lambda text: f"{proved} " in text and " proved" in text

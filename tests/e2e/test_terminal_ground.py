@@ -6,13 +6,12 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-
-from tests.terminal import running
+from terminal import running
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.terminal import Terminal
+    from terminal import Terminal
 
 QUERY = b"\x1b]11;?\x1b\\"
 LIGHT_REPLY = b"\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\"
@@ -33,8 +32,8 @@ def asked(home: Path, **variables: str) -> Terminal:
     return terminal
 
 
-def test_a_light_terminal_gets_the_light_theme(tmp_path: Path) -> None:
-    terminal = asked(tmp_path)
+def test_a_light_terminal_gets_the_light_theme(home: Path) -> None:
+    terminal = asked(home)
     terminal.send(LIGHT_REPLY)
     terminal.until(lambda text: "Reuters" in text and LIGHT in grounds(terminal))
     assert DARK not in grounds(terminal)
@@ -42,8 +41,8 @@ def test_a_light_terminal_gets_the_light_theme(tmp_path: Path) -> None:
     assert terminal.exit_code() == 0
 
 
-def test_an_answer_that_comes_late_changes_nothing_and_is_no_key(tmp_path: Path) -> None:
-    terminal = asked(tmp_path)
+def test_an_answer_that_comes_late_changes_nothing_and_is_no_key(home: Path) -> None:
+    terminal = asked(home)
     terminal.until(lambda text: "Reuters" in text and DARK in grounds(terminal))
     end = time.monotonic() + 0.6
     while time.monotonic() < end:
@@ -61,12 +60,12 @@ def test_an_answer_that_comes_late_changes_nothing_and_is_no_key(tmp_path: Path)
     "variables", [{"TERM": "linux"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "TERM": "dumb"}], ids=str
 )
 def test_a_terminal_that_may_print_the_question_is_not_asked(
-    variables: dict[str, str], tmp_path: Path
+    variables: dict[str, str], home: Path
 ) -> None:
-    terminal = running(tmp_path, **variables)
+    terminal = running(home, **variables)
     terminal.until(lambda text: "Reuters" in text)
     assert b"\x1b]11" not in terminal.output
     assert b"38;2;" not in terminal.output
-    assert "✓" not in "\n".join(terminal.screen.display)
+    assert "✓" not in terminal.text()
     terminal.press("q")
     assert terminal.exit_code() == 0

@@ -21,7 +21,7 @@ from tui.screens.side.party import PartyScreen
 from tui.widgets.drawing.flow_lines import BarRow, bar_lines
 from tui.widgets.entries import Entry
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 CORPUS = load(SHIPPED).corpus
 
 
@@ -30,7 +30,7 @@ def text_of(entries: list[Entry]) -> str:
 
 
 async def test_from_a_flow_to_its_parties_and_on_to_theirs() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("f")
@@ -70,7 +70,7 @@ def test_figures_are_written_as_the_user_asked_in_texts_and_on_screens() -> None
 
 
 async def test_v_shows_payers_against_payees_and_the_cursor_goes_from_cell_to_cell() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(100, 30)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("f", "v", "home")
@@ -89,7 +89,7 @@ async def test_v_shows_payers_against_payees_and_the_cursor_goes_from_cell_to_ce
 
 
 async def test_a_list_is_written_anew_for_the_room_that_a_window_has_now() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         app.show_party("anthropic")

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from running import shipped_copy, until
+from running import copy_opened_before, until
 
 from tui.app import DealtuiApp
 from tui.screens.form import FormScreen
@@ -36,9 +36,9 @@ ENTRY = """articles:
 
 
 @pytest.fixture
-def corpus(tmp_path: Path, own_folders: None) -> Path:
+def corpus(tmp_path: Path, opened_before: None) -> Path:
     """The shipped corpus with an article that nobody has read yet."""
-    path = shipped_copy(tmp_path)
+    path = copy_opened_before(tmp_path)
     (tmp_path / "seeds" / "press.txt").write_text(PRESS, "utf-8")
     source = path.read_text("utf-8").replace("\narticles:\n", f"\n{ENTRY}", 1)
     path.write_text(source, "utf-8")
@@ -132,7 +132,7 @@ deals:
 
 @pytest.mark.parametrize("key", ["a", "x"], ids=["capture", "dismissal"])
 async def test_a_list_that_the_file_shares_by_an_alias_is_left_alone_with_a_reason(
-    tmp_path: Path, own_folders: None, monkeypatch: pytest.MonkeyPatch, key: str
+    tmp_path: Path, opened_before: None, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
     (tmp_path / "press.txt").write_text(PRESS, "utf-8")
     (tmp_path / "old.txt").write_text("The figure of ten stands here alone.\n", "utf-8")
@@ -222,7 +222,7 @@ async def test_figures_fill_in_below_the_findings_and_hiding_them_stops_the_read
 
 
 async def test_the_first_record_of_a_corpus_is_made_out_of_an_article(
-    tmp_path: Path, own_folders: None
+    tmp_path: Path, opened_before: None
 ) -> None:
     (tmp_path / "press.txt").write_text(PRESS, "utf-8")
     path = tmp_path / "deals.yaml"

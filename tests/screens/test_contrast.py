@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.strip import Strip
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 BORDERS = set("─━│┃╭╮╯╰┌┐└┘┓├┤▏▕▌▐▔▁█")
 

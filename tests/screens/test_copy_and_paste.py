@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from running import at_rest, shipped_copy, until
+from running import at_rest, copy_opened_before, until
 from textual import events
 from textual.geometry import Offset
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 @asynccontextmanager
 async def using(folder: Path) -> AsyncIterator[tuple[Pilot[None], DealtuiApp]]:
-    app = DealtuiApp(shipped_copy(folder))
+    app = DealtuiApp(copy_opened_before(folder))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await at_rest(pilot, app)
         yield pilot, app

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui.screens.explorer.screen import ExplorerScreen
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 @asynccontextmanager

@@ -11,7 +11,7 @@ from running import SHIPPED, at_rest
 
 from tui.app import DealtuiApp
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 HERE = Path(__file__).parent
 SIZES = {"120x40": (120, 40), "80x24": (80, 24), "60x20": (60, 20)}
@@ -41,7 +41,7 @@ async def test_the_screen_looks_as_it_was_read(
     scene: str, size: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.widgets.timeline.window.today", lambda: date(2026, 1, 1))
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     app.animation_level = "none"
     async with app.run_test(size=SIZES[size]) as pilot:
         await at_rest(pilot, app)

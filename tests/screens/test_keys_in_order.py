@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from tui.model.task import Task
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 @pytest.fixture
 async def running() -> AsyncIterator[tuple[Pilot[None], DealtuiApp]]:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         yield pilot, app

@@ -13,11 +13,11 @@ from tui.widgets.entries import Target
 from tui.widgets.forms.change_preview import ChangePreview, VerdictLines
 from tui.widgets.forms.form import Form
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 async def test_the_border_of_the_list_is_dragged_and_its_records_keep_one_line() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         results = app.explorer.results
@@ -34,7 +34,7 @@ async def test_the_border_of_the_list_is_dragged_and_its_records_keep_one_line()
 
 
 async def test_what_is_searched_for_shows_why_it_was_found_on_a_second_line() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         results = app.explorer.results
@@ -45,7 +45,7 @@ async def test_what_is_searched_for_shows_why_it_was_found_on_a_second_line() ->
 
 
 async def test_below_a_hundred_columns_a_line_names_the_panes_and_leads_to_them() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(60, 20)) as pilot:
         await at_rest(pilot, app)
         explorer = app.explorer
@@ -61,7 +61,7 @@ async def test_below_a_hundred_columns_a_line_names_the_panes_and_leads_to_them(
 
 
 async def test_a_box_is_as_large_as_its_content_and_closes_at_a_click_beside_it() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("o")
@@ -76,7 +76,7 @@ async def test_a_box_is_as_large_as_its_content_and_closes_at_a_click_beside_it(
 
 
 async def test_what_was_typed_is_not_lost_by_a_click_beside_the_box() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("t", "at", *"2023")
@@ -88,7 +88,7 @@ async def test_what_was_typed_is_not_lost_by_a_click_beside_the_box() -> None:
 
 
 async def test_the_timeline_grows_to_half_of_the_screen_and_hides_at_any_width() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(100, 30)) as pilot:
         await at_rest(pilot, app)
         timeline = app.explorer.timeline
@@ -102,7 +102,7 @@ async def test_the_timeline_grows_to_half_of_the_screen_and_hides_at_any_width()
 
 
 async def test_amounts_and_dates_of_a_record_are_never_broken() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         app.explorer.go_to("amazon-anthropic-2023", "amount")
@@ -119,7 +119,7 @@ async def test_amounts_and_dates_of_a_record_are_never_broken() -> None:
 
 
 async def test_what_is_chosen_from_is_broken_into_lines_where_it_has_no_room() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("4", "T")
@@ -143,7 +143,7 @@ def cell_of(app: DealtuiApp, row: int, words: str) -> int:
 
 
 async def test_columns_of_the_list_are_dragged_at_their_heading_and_kept_for_the_next_run() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("z")
@@ -161,7 +161,7 @@ async def test_columns_of_the_list_are_dragged_at_their_heading_and_kept_for_the
         await pilot.press("l", "l", "greater_than_sign", "greater_than_sign")
         await until(pilot, lambda: app.explorer.results.columns.amount == before.amount + 2)
         assert app.explorer.results.cursor == 0
-    again = DealtuiApp(SHIPPED, cache=False)
+    again = DealtuiApp(SHIPPED)
     async with again.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, again)
         await pilot.press("z")
@@ -171,7 +171,7 @@ async def test_columns_of_the_list_are_dragged_at_their_heading_and_kept_for_the
 
 
 async def test_columns_of_the_matrix_are_dragged_and_resized_by_key() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         await pilot.press("f", "v")
@@ -199,7 +199,7 @@ def test_a_sum_that_has_no_room_in_the_matrix_is_left_out_and_never_cut() -> Non
 
 
 async def test_a_form_is_as_high_as_what_it_has_to_say_and_says_all_about_a_field() -> None:
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         app.explorer.go_to("amazon-anthropic-2023", "amount")

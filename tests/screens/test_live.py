@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from running import at_rest, shipped_copy, until
+from running import at_rest, copy_opened_before, until
 
 from tui.app import DealtuiApp
 from tui.screens import opening
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """A copy of the shipped corpus that a test may change."""
-    return shipped_copy(tmp_path / "corpus")
+    return copy_opened_before(tmp_path / "corpus")
 
 
 @asynccontextmanager
@@ -217,7 +217,7 @@ async def test_what_an_open_screen_leads_to_may_be_gone(
 
 
 async def test_what_was_read_before_a_change_goes_when_it_is_read_anew(tmp_path: Path) -> None:
-    path = shipped_copy(tmp_path)
+    path = copy_opened_before(tmp_path)
     app = DealtuiApp(path, cache=False)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)

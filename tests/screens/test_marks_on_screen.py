@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from tui.screens.side.audit import AuditScreen
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 DEAL = "microsoft-anthropic-2025"
 
 
 async def test_the_app_opens_where_it_was_left() -> None:
     for _ in range(2):
-        app = DealtuiApp(SHIPPED, cache=False)
+        app = DealtuiApp(SHIPPED)
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda app=app: app.explorer.view.reading is not None)
             if marks_file().exists() and Marks(marks_file()).of(str(SHIPPED)).place:
@@ -40,7 +40,7 @@ async def test_the_app_opens_where_it_was_left() -> None:
 
 async def test_a_place_that_is_gone_is_no_fault() -> None:
     Marks(marks_file()).remember_place(str(SHIPPED), "no-such-record")
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.explorer.view.reading is not None)
 
@@ -49,7 +49,7 @@ async def test_a_star_of_another_instance_is_shown_and_damage_is_told() -> None:
     Marks(marks_file()).update(str(SHIPPED), "before", star=True)
     Marks(marks_file()).update(str(SHIPPED), "after", star=True)
     marks_file().write_bytes(marks_file().read_bytes()[:50])
-    app = DealtuiApp(SHIPPED, cache=False)
+    app = DealtuiApp(SHIPPED)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: app.explorer.view.reading is not None)
         await until(pilot, lambda: any("damaged" in note.message for note in app._notifications))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.widgets.drawing.line_pane import LinePane
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 def place_of(pane: LinePane, words: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from running import shipped_copy, until
+from running import copy_opened_before, until
 
 from tui.app import DealtuiApp
 from tui.screens.side.articles import ArticlesScreen
@@ -56,9 +56,9 @@ def test_a_list_without_groups_is_one() -> None:
 
 
 async def test_articles_and_findings_are_narrowed_as_one_types(
-    tmp_path: Path, own_folders: None
+    tmp_path: Path, opened_before: None
 ) -> None:
-    app = DealtuiApp(shipped_copy(tmp_path))
+    app = DealtuiApp(copy_opened_before(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.session is not None and app.session.proofs.complete)
         await pilot.press("r")

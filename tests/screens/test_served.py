@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from running import at_rest, shipped_copy, until
+from running import at_rest, copy_opened_before, until
 
 from tui.app import DealtuiApp
 from tui.platform.browser import BrowserView
@@ -15,7 +15,7 @@ from tui.screens.text_editor import CorpusText, TextEditorScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 def messages(app: DealtuiApp) -> list[str]:
@@ -28,7 +28,7 @@ async def test_an_address_opens_its_query_and_its_record(
     told: list[tuple[str, str, str]] = []
     monkeypatch.setattr(DealtuiApp, "_tell_place", lambda _, *place: told.append(place))
     view = BrowserView("anthropic", "google-anthropic-2023-02")
-    app = DealtuiApp(shipped_copy(tmp_path), view=view)
+    app = DealtuiApp(copy_opened_before(tmp_path), view=view)
     async with app.run_test(size=(120, 40)) as pilot:
         await at_rest(pilot, app)
         record = app.explorer.results.chosen
@@ -42,7 +42,7 @@ async def test_an_address_opens_its_query_and_its_record(
 async def test_what_is_served_to_be_read_is_not_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = shipped_copy(tmp_path)
+    path = copy_opened_before(tmp_path)
     before = path.read_bytes()
     (tmp_path / "seeds" / "new.txt").write_text("A new article.\n", "utf-8")
     app = DealtuiApp(path, read_only=True)
@@ -73,7 +73,7 @@ async def test_without_an_editor_the_file_is_edited_in_a_field_and_shown_as_a_di
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("tui.platform.external_programs._USUAL", ())
-    path = shipped_copy(tmp_path)
+    path = copy_opened_before(tmp_path)
     before = path.read_text("utf-8")
     app = DealtuiApp(path)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -15,7 +15,7 @@ from tui.screens.help import HelpScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 def write_settings(text: str) -> None:

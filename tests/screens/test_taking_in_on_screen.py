@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from running import SHIPPED, at_rest, shipped_copy, until
+from running import SHIPPED, at_rest, copy_opened_before, until
 
 from tui.app import DealtuiApp
 from tui.corpus.load import load
@@ -16,13 +16,13 @@ from tui.widgets.line_input import LineInput
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 async def test_a_new_file_is_taken_in_with_one_key_and_taken_back_with_another(
     tmp_path: Path,
 ) -> None:
-    path = shipped_copy(tmp_path)
+    path = copy_opened_before(tmp_path)
     text = "Amazon puts in more\n\nAmazon pays 3 billion dollars to Anthropic, both say.\n"
     (load(path).articles_dir / "late.txt").write_text(text, "utf-8")
     app = DealtuiApp(path)

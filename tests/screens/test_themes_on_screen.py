@@ -19,7 +19,7 @@ from tui.widgets.textual_compat import GroundTold
 if TYPE_CHECKING:
     from tui.widgets.drawing.line_pane import LinePane
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 def lines(app: DealtuiApp) -> list[str]:
