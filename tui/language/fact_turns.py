@@ -15,6 +15,7 @@ OTHER_THINGS: dict[str, tuple[str, ...]] = {
         """
     ),
     "profit": phrases("orders | backlog | commandes | carnet"),
+    "loss": phrases("orders | backlog | commandes | carnet"),
     "stake": phrases(
         """
         sold | sells | selling | sell | parted with | parts with | parting with | let go of |
@@ -63,7 +64,7 @@ AIMING: tuple[str, ...] = phrases(
     """
     target | targets | targeted | targeting | aims for | aims at | aiming for | eyes | guides |
     guidance | forecasts | projects | pencils in | pencilled in | goal of |
-    ambition of | budget of | budgets | hopes for | hoping for | vise | visent | visait | visaient |
+    ambition of | budget of | budgets | promise of | forecast of | outlook of | estimate of | hopes for | hoping for | vise | visent | visait | visaient |
     ambitionne |
     ambitionnent | table sur | tablent sur | tablait sur | escompte | escomptent | escomptait |
     objectif de | objectif d' | cible de | cap sur | cap des | prevision de | se fixe | s'est fixe |
@@ -85,8 +86,10 @@ EXPECTING: tuple[str, ...] = phrases(
     plan to | planning | wants to | want to | intends | intend to | should | could | would | might |
     set to | due to reach | scheduled to | estimates for | consensus | outlook | ambition | goal |
     dreams of | within reach of |
+    promised | promising | count on | counting on | counted on | bank on | reckons it will |
     s'attend à | s'attendent à | s'attendait à | attend \u00a4 | attend un | attend une |
-    attendent |
+    attend~ de | attendai~ | attendent | tabl~ sur | pari~ sur | mis~ sur | promis | promettai~ |
+    donnai~ | budgetai~ | espera~ | voyai~ |
     attendu | attendue | attendus | attendues | anticipe | anticipent | anticipait | anticipant |
     prevoit | prevoient | prevoyait | prevu | prevue | prevus | prevues | prevoir | prevoyant |
     se projette | se projettent | projette | projettent | mise sur | misent sur | misait sur |
@@ -103,8 +106,25 @@ EXPECTING: tuple[str, ...] = phrases(
     """
 )
 """Words before a figure of a fact that tell it as expected, planned or hoped for."""
+FORECASTERS = frozenset(
+    """
+    analysts analyst brokers broker forecasters forecaster economists economist consensus pundits
+    bookmakers strategists bloggers estimates projections budget
+    analystes analyste courtiers courtier previsionnistes economistes economiste consensus
+    strateges experts estimations projections budget
+    """.split()
+)
+"""At the head of a clause before a figure these tell that somebody only reckons with it."""
 MISSED = frozenset("missed misses missing manque manquent rate ratent".split())
 """Verbs whose object was not reached: "missed the 4 million it had promised"."""
+REACHED = frozenset(
+    """
+    met meets reached reaches hit hits achieved achieves attained fulfilled kept beat beats beaten
+    exceeded surpassed topped atteint atteignent rempli remplit tenu tenus depasse depassent
+    realise
+    """.split()
+)
+"""Verbs before a goal that was met, or passed."""
 UNITS_OF_COMPANIES = frozenset(
     """
     arm unit division subsidiary branch plant shop shops store stores factory brand brands segment

@@ -43,7 +43,9 @@ FactKind: TypeAlias = Literal[
     "market-share",
     "market-size",
     "profit",
+    "loss",
     "headcount",
+    "price",
     "other",
 ]
 Value: TypeAlias = Quantity | Edtf | str

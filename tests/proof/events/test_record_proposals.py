@@ -51,7 +51,7 @@ def test_a_price_of_one_thing_and_a_change_are_no_deal(language: str, text: str)
         ("en", "Nordwind raised money at a $3 billion valuation.", "valuation", "Nordwind"),
         ("en", "Revenue at Kestrel rose to $3 billion.", "revenue", "Kestrel"),
         ("en", "Kestrel's annual revenue, some $3 billion, grew.", "revenue", "Kestrel"),
-        ("en", "Kestrel lost $3 million last year.", "profit", "Kestrel"),
+        ("en", "Kestrel lost $3 million last year.", "loss", "Kestrel"),
         ("en", "Kestrel owns 12% of Nordwind.", "stake", "Nordwind"),
         ("en", "The market for tiles will reach $3 billion.", "market-size", None),
         ("en", "Kestrel runs plants with a capacity of 300 MW.", "capacity", "Kestrel"),

@@ -78,8 +78,9 @@ FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
          r"|total addressable) market|(?:global|worldwide) spending"),
         ("market-share", r"market share|share of the market|of the (?:\w+ )?market"),
         ("capacity", r"capacity|gigawatts?|megawatts?|[gmt]w"),
-        ("profit", r"profits?|loss(?:es)?|net income|earnings|ebitda|deficit"),
-        ("other", r"costs?|expenses?|charges?|dividends?|cash"
+        ("loss", r"loss(?:es)?(?![- ]making)|deficits?"),
+        ("profit", r"profits?|net income|earnings|surplus"),
+        ("other", r"ebitda|costs?|expenses?|charges?|dividends?|cash"
                   r"|assets|reserves|salary|fines?|budget|capital expenditures?"
                   r"|(?:capital )?spending|capex|outlay|free cash flow|debts?|backlog"
                   r"|inflows?|deposits|price|fees?|savings|damages|impairment|write-?downs?"
@@ -96,9 +97,10 @@ FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
          r"|des|du)|le secteur|la filière"),
         ("market-share", r"parts? de marché|du marché"),
         ("capacity", r"capacités?|gigawatts?|mégawatts?|[gmt]w"),
-        ("profit", r"bénéfices?|pertes?|résultats?|ebitda|profits?"),
-        ("other", r"marge|coûts?|dépenses|charges|dividendes?|trésorerie"
-                  r"|actifs|salaires?|amendes?|budgets?|déficit|endettement|économies|dégâts"
+        ("loss", r"pertes?|déficits?"),
+        ("profit", r"bénéfices?|résultats?|profits?|excédents?"),
+        ("other", r"ebitda|marge|coûts?|dépenses|charges|dividendes?|trésorerie"
+                  r"|actifs|salaires?|amendes?|budgets?|endettement|économies|dégâts"
                   r"|carnet de commandes"
                   r"|provisions?|collecte|encours|prix|loyer|prime|dettes?|passif"),
     ),
@@ -109,7 +111,8 @@ FACT_VERBS: dict[str, dict[str, str]] = {
         "valuation": r"worth|valu\w+|pric(?:e[ds]?|ing)|assess\w*|estimat\w+|capitali[sz]\w+",
         "revenue": r"revenues?|sold|sells?|earned|turn(?:s|ed|ing)? over|takes? in|billed|invoiced"
                    r"|income",
-        "profit": r"lost|los(?:es|ing)|earn(?:ed|s|ing)?|in the (?:red|black)",
+        "profit": r"earn(?:ed|s|ing)?|in the black",
+        "loss": r"lost|los(?:es|ing)|in the red",
         "funding": r"rais(?:e[ds]?|ing)|fund(?:s|ed|ing|raising)?|capital|round|backers|investors"
                    r"|collected|secured|invest\w*",
         "stake": r"stakes?|holds?|held|own(?:s|ed|er|ership)?|shares?|shareholders?"
@@ -125,7 +128,8 @@ FACT_VERBS: dict[str, dict[str, str]] = {
         "valuation": r"val(?:ait|ent|oir|aient|eur|oris\w+)|vaut|vaudr\w+|p\xe8se\w*|estim\w+"
                      r"|\xe9valu\w+|capitalis\w+|cot\w+",
         "revenue": r"vend(?:u|us|ue|ues|s)?|chiffre|encaiss\w+|factur\w+|recettes?|ca",
-        "profit": r"perd(?:u|ue|us|re|ait|ra)?|gagn\w+|d\xe9gag\w+|d\xe9ficit|marge",
+        "profit": r"gagn\w+|d\xe9gag\w+|dans le vert",
+        "loss": r"perd(?:u|ue|us|re|ait|ra)?|dans le rouge",
         "funding": r"lev(?:\xe9\w*|er|ait|a)|l\xe8ve\w*|fonds|capitaux|financ\w+|tours?|r\xe9uni\w*"
                    r"|r\xe9colt\w+|recueilli\w*|invest\w+|ramass\w+",
         "stake": r"parts?|participations?|capital|actions?|titres?|d\xe9t(?:i|e)n\w+|poss\xe8d\w+"

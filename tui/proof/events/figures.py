@@ -41,6 +41,7 @@ _PAYING = frozenset({"pay", "buy", "spend", "give", "put", "invest", "lend", "co
 """Frames of which "in cash" tells how it is paid, and of no other verb."""
 _GAINING = frozenset({"lose", "earn", "perdre", "gagner"})
 """Verbs by which a company's profit or loss is told."""
+_LOSING = frozenset({"lose", "perdre"})
 _SHARE_PRICE = 1000
 """Below this a sum is the price of one share, ticket or parcel, not that of a deal."""
 _PRODUCT_PRICE = 100_000
@@ -484,7 +485,8 @@ class FigureReader:
         number = quantity.magnitude if quantity is not None else None
         if not about or number is None or number < _SHARE_PRICE:
             return None
-        return FigureFact("fact", "profit", about, self._span(predicate.group.first, figure.last))
+        kind: FactKind = "loss" if verb.lemma in _LOSING else "profit"
+        return FigureFact("fact", kind, about, self._span(predicate.group.first, figure.last))
 
     def _is_sum(self, events: list[EventReading], *, of_verb: bool = False) -> bool:
         """Whether an event of money claims the figure."""

@@ -56,19 +56,20 @@ _OUTRIGHT = frozenset({"not", "deny", "refuse", "cancel", "untrue"})
 _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
 _BOTH = 2
 """Parties of a deal."""
+_ANY_ROLE = {"valuation", "revenue", "profit", "debt", "other sum", "rate", "part", "difference"}
 _FACT_ROLES = {
     "valuation": {"valuation"},
     "revenue": {"revenue", "rate"},
     "profit": {"profit", "rate"},
+    "loss": {"profit", "rate"},
     "headcount": set(),
     "funding": {"debt", "other sum"},
     "stake": {"part", "valuation"},
     "capacity": {"part", "rate"},
     "market-share": {"part"},
     "market-size": {"valuation", "other sum", "revenue", "rate"},
-    "other": {
-        "valuation", "revenue", "profit", "debt", "other sum", "rate", "part", "difference",
-    },
+    "other": _ANY_ROLE,
+    "price": _ANY_ROLE,
 }  # fmt: skip
 
 
@@ -192,7 +193,7 @@ def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
     return (word in _FUTURE or is_french_future(word)) and (measured or not is_ahead(asked))
 
 
-_MEASURED = frozenset({"revenue", "profit", "other"})
+_MEASURED = frozenset({"revenue", "profit", "loss", "other"})
 """Kinds of facts that are measured when their time has come: before it they are forecast."""
 _FUTURE = frozenset({"will", "shall", "'ll", "va", "vont"})
 
@@ -207,7 +208,7 @@ def is_ahead(asked: Asked) -> bool:
 
 def _is_under_way(asked: Asked) -> bool:
     """Whether the sales or the profit of a year are told before it ends: "expects sales of 4 M"."""
-    if not isinstance(asked.record, Fact) or asked.record.kind not in {"revenue", "profit"}:
+    if not isinstance(asked.record, Fact) or asked.record.kind not in {"revenue", "profit", "loss"}:
         return False
     if asked.published is None or asked.published.latest is None:
         return False

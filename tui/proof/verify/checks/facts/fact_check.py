@@ -19,6 +19,7 @@ from tui.model.records import Fact, record_parties
 from tui.proof.verify.checks.doubts import is_ahead
 from tui.proof.verify.checks.facts.frames import misframed
 from tui.proof.verify.checks.facts.headcounts import other_than_headcount
+from tui.proof.verify.checks.facts.measures import measured
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 _CALLED = {
     "valuation": msg("a valuation"),
     "revenue": msg("a revenue"),
-    "profit": msg("a profit or a loss"),
+    "profit": msg("a profit"),
+    "loss": msg("a loss"),
     "funding": msg("money that was raised"),
     "stake": msg("a stake"),
     "capacity": msg("a capacity"),
@@ -53,7 +55,7 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     record, mention = asked.record, figure.mention
     if not isinstance(record, Fact):
         return ""
-    if record.kind == "other":
+    if record.kind in {"other", "price"}:
         return misframed(claim, figure, asked)
     elsewise = (
         _of_other_thing(claim, figure, record, asked)
@@ -77,6 +79,12 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     told_of = record.kind not in {"stake", "market-share"} and fact is not None and fact.about
     if fact is not None and told_of and not _about_record(fact, claim, asked):
         return msg("it is that of {text}", text=fact.about[0].text)
+    told = measured(claim, figure, asked) if record.kind in _FLOWS else None
+    if told is not None:
+        words = claim.sentence.printed(told.first, told.last)
+        if told.what != record.kind:
+            return msg("another thing is told: “{words}”", words=words)
+        return msg("it is that of a part: “{words}”", words=words) if told.owned else ""
     if fact is not None and fact.fact_kind == record.kind:
         return ""
     # A share has its noun once: "raised its stake from 21 to 34 percent".
@@ -129,7 +137,7 @@ def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
 
     "Sales of 4 billion, while profit fell to 1": the second is a profit.
     """
-    if not isinstance(asked.record, Fact) or asked.record.kind == "other":
+    if not isinstance(asked.record, Fact) or asked.record.kind in {"other", "price"}:
         return False
     kind = asked.record.kind
     fact = asked.directions.fact(reading, claim, figure.mention)
@@ -150,7 +158,9 @@ def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     )
 
 
-_NAMED_FACTS = frozenset({"revenue", "profit", "valuation"})
+_FLOWS = frozenset({"revenue", "profit", "loss"})
+"""Kinds of facts that a time brings."""
+_NAMED_FACTS = _FLOWS | {"valuation"}
 """Kinds of facts whose nouns are hardly anything else."""
 
 
@@ -165,7 +175,7 @@ def _of_other_thing(claim: Claim, figure: FigureClaim, record: Fact, asked: Aske
     before = [sentence.low[at] for at in clause if at < figure.word]
     if record.kind == "capacity" and not fact_turns.ABLE.isdisjoint(before):
         return ""
-    if record.kind in {"revenue", "profit"} and _nouns(record.kind, claim.language).search(
+    if record.kind in _FLOWS and _nouns(record.kind, claim.language).search(
         sentence.source[sentence.words[clause[0]].start : _near_end(claim, figure)]
     ):
         return ""

@@ -18,6 +18,7 @@ from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.doubts import is_ahead
+from tui.proof.verify.checks.facts.periods import of_other_time
 from tui.proof.verify.checks.facts.stakes import Holding, holding, is_of_goods
 
 if TYPE_CHECKING:
@@ -128,13 +129,41 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
         if _is_met(claim, at, length):
             continue
         return msg("it is only expected: “{words}”", words=claim.sentence.printed(at, at + length))
+    return _of_forecasters(claim, figure)
+
+
+def _of_forecasters(claim: Claim, figure: FigureClaim) -> str:
+    """Those at the head of a clause who reckon with a figure: "Analysts put its profit at"."""
+    low, inside = claim.sentence.low, [at for at in _around(claim, figure) if at < figure.word]
+    head = next(
+        (at for at in inside if claim.clauses.of[at] == claim.clauses.of[figure.word]), figure.word
+    )
+    for at in range(head, min(figure.word, head + _FORECASTERS_REACH)):
+        if low[at] in _STOPS or low[at] in clause_words.PREPOSITIONS - _OF:
+            break
+        if low[at] in fact_turns.FORECASTERS:
+            return msg("it is only expected: “{words}”", words=claim.sentence.printed(head, at + 1))
     return ""
+
+
+_FORECASTERS_REACH = 6
+"""Words at the head of a clause among which they stand: "The consensus of most brokers"."""
 
 
 def _is_met(claim: Claim, at: int, length: int) -> bool:
     """Whether a word of expectation is a noun of what came about: "beat its goal"."""
-    before = claim.sentence.low[max(0, at - 1) : at]
-    return length == 1 and before != [] and before[0] in {"than", "as", "que", "its", "their", "l'"}
+    low = claim.sentence.low
+    before = low[max(0, at - 1) : at]
+    if length != 1 or not before:
+        return False
+    if before[0] in {"than", "as", "que"}:
+        return True
+    reached = not fact_turns.REACHED.isdisjoint(low[max(0, at - _REACHED_REACH) : at])
+    return before[0] in {"its", "their", "l'"} and reached
+
+
+_REACHED_REACH = 5
+"""Words before a goal among which a verb tells that it was met: "has met its own target"."""
 
 
 def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
@@ -163,7 +192,7 @@ def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
 
 def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The part of a company, or of its sales or its year, that a figure is told of."""
-    if record.kind not in {"revenue", "profit", "valuation"}:
+    if record.kind not in {"revenue", "profit", "loss", "valuation"}:
         return ""
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
     source = claim.sentence.source
@@ -191,7 +220,9 @@ def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
             return msg(
                 "it is that of a part: “{words}”", words=claim.sentence.printed(unit, unit + 1)
             )
-    return _of_some_sales(claim, figure, record) or _of_some_months(claim, figure, record, asked)
+    if record.kind == "valuation":
+        return ""
+    return _of_some_sales(claim, figure, record) or of_other_time(claim, figure, record, asked)
 
 
 def _is_product(claim: Claim, at: int) -> bool:
@@ -228,26 +259,6 @@ def _of_some_sales(claim: Claim, figure: FigureClaim, record: Fact) -> str:
                     "it is that of a part: “{words}”",
                     words=claim.sentence.printed(min(at, number), max(at + 1, number + phrase[0])),
                 )
-    return ""
-
-
-def _of_some_months(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
-    """The months within the time of a record that a figure is told for: "in the first half"."""
-    when = next(iter(asked.dates), None)
-    if record.kind == "valuation" or when is None or when.earliest is None or when.latest is None:
-        return ""
-    whole = (when.latest - when.earliest).days
-    around = set(claim.clauses.around(figure.word))
-    for at, word in enumerate(claim.sentence.words):
-        date = word.mention.date if word.mention is not None else None
-        if word.kind != "date" or date is None or date.earliest is None or date.latest is None:
-            continue
-        days = (date.latest - date.earliest).days
-        front = _is_front(claim, claim.clauses.of[at])
-        if _SHORTEST <= days < whole // 2 + _SLACK_DAYS and (
-            front or claim.clauses.of[at] in around
-        ):
-            return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 1))
     return ""
 
 
@@ -298,8 +309,6 @@ _OF = frozenset({"of", "de", "d'", "du"})
 _UNIT_REACH = 3
 """Words between a company and its arm: "Kestrel's loss-making Dutch arm"."""
 _MISSED_REACH = 5
-_SHORTEST, _SLACK_DAYS = 25, 10
-"""Days of the shortest time that a figure is told for, and by which halves of a year differ."""
 _JOINT_REACH = 14
 _PARTIAL: Phrases[str] = Phrases({"part": fact_turns.PARTIAL})
 _JOINT: Phrases[str] = Phrases({"joint": fact_turns.JOINT})
@@ -331,7 +340,7 @@ def _is_past(asked: Asked) -> bool:
 
 def _of_shorter_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The week, month or shop that a revenue is told for, not for the time of the record."""
-    if record.kind not in {"revenue", "profit"}:
+    if record.kind not in {"revenue", "profit", "loss"}:
         return ""
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
     inside = set(_around(claim, figure))
