@@ -63,12 +63,11 @@ ONCE: tuple[str, ...] = phrases(
 AIMING: tuple[str, ...] = phrases(
     """
     target | targets | targeted | targeting | aims for | aims at | aiming for | eyes | guides |
-    guidance | forecasts | projects | pencils in | pencilled in | goal of |
-    ambition of | budget of | budgets | promise of | forecast of | outlook of | estimate of | hopes for | hoping for | vise | visent | visait | visaient |
-    ambitionne |
-    ambitionnent | table sur | tablent sur | tablait sur | escompte | escomptent | escomptait |
-    objectif de | objectif d' | cible de | cap sur | cap des | prevision de | se fixe | s'est fixe |
-    brigue | briguent
+    guidance | forecasts | projects | pencils in | pencilled in | goal of | ambition of |
+    budget of | budgets | promise of | forecast of | outlook of | estimate of | hopes for |
+    hoping for | vise | visent | visait | visaient | ambitionne | ambitionnent | table sur |
+    tablent sur | tablait sur | escompte | escomptent | escomptait | objectif de | objectif d' |
+    cible de | cap sur | vise le cap | prevision de | se fixe | s'est fixe | brigue | briguent
     """
 )
 """Words before a figure that make it a goal or a forecast."""
@@ -85,24 +84,22 @@ EXPECTING: tuple[str, ...] = phrases(
     hopes | hoping | hope to | aims | aiming | aimed | targets | targeting | targeted | plans to |
     plan to | planning | wants to | want to | intends | intend to | should | could | would | might |
     set to | due to reach | scheduled to | estimates for | consensus | outlook | ambition | goal |
-    dreams of | within reach of |
-    promised | promising | count on | counting on | counted on | bank on | reckons it will |
-    s'attend à | s'attendent à | s'attendait à | attend \u00a4 | attend un | attend une |
-    attend~ de | attendai~ | attendent | tabl~ sur | pari~ sur | mis~ sur | promis | promettai~ |
-    donnai~ | budgetai~ | espera~ | voyai~ |
-    attendu | attendue | attendus | attendues | anticipe | anticipent | anticipait | anticipant |
-    prevoit | prevoient | prevoyait | prevu | prevue | prevus | prevues | prevoir | prevoyant |
-    se projette | se projettent | projette | projettent | mise sur | misent sur | misait sur |
-    parie sur | parient sur | table sur | tablent sur | tablait sur | tablant sur | espere |
-    esperent | esperait | esperant | escompte~ | ambitionne~ | vise \u00a4 | vise un | vise une |
-    visent | visait | visant | se voit detenir | se voit posseder | se voit controler |
-    se voit realiser | se voit atteindre | se voit depasser | se voit peser | se voit valoir |
-    se voient detenir | se voient posseder | promet | promettent | en passe de | appelee à |
-    appele à | appeles à | est cense | sont censes | est censee | sont censees | budgete |
-    budgetent | a budgete | objectif | objectifs | ambition de | prevision | previsions |
-    projection | projections | voit deja | voient deja | devrait | devraient | pourrait |
-    pourraient | compte atteindre | compte realiser | comptent atteindre | compte depasser |
-    rever | reve de | reve d' | revent
+    dreams of | within reach of | promised | promising | count on | counting on | counted on |
+    bank on | reckons it will | s'attend à | s'attendent à | s'attendait à | attend \u00a4 |
+    attend un | attend une | attend~ de | attendai~ | attendent | tabl~ sur | pari~ sur | mis~ sur |
+    promis | promettai~ | donnai~ | budgetai~ | espera~ | voyai~ | attendu | attendue | attendus |
+    attendues | anticipe | anticipent | anticipait | anticipant | prevoit | prevoient | prevoyait |
+    prevu | prevue | prevus | prevues | prevoir | prevoyant | se projette | se projettent |
+    projette | projettent | mise sur | misent sur | misait sur | parie sur | parient sur |
+    table sur | tablent sur | tablait sur | tablant sur | espere | esperent | esperait | esperant |
+    escompte~ | ambitionne~ | vise \u00a4 | vise un | vise une | visent | visait | visant |
+    se voit detenir | se voit posseder | se voit controler | se voit realiser | se voit atteindre |
+    se voit depasser | se voit peser | se voit valoir | se voient detenir | se voient posseder |
+    promet | promettent | en passe de | appelee à | appele à | appeles à | est cense | sont censes |
+    est censee | sont censees | budgete | budgetent | a budgete | objectif | objectifs |
+    ambition de | prevision | previsions | projection | projections | voit deja | voient deja |
+    devrait | devraient | pourrait | pourraient | compte atteindre | compte realiser |
+    comptent atteindre | compte depasser | rever | reve de | reve d' | revent
     """
 )
 """Words before a figure of a fact that tell it as expected, planned or hoped for."""
@@ -206,13 +203,6 @@ NO_UNIT = frozenset(
 )
 """Behind such a word these tell no unit: "par ailleurs", "par ses actionnaires"."""
 
-PUT_FORWARD: tuple[str, ...] = phrases(
-    """
-    despite | in spite of | contrary to | notwithstanding | malgre | en depit de | en depit des |
-    contrairement à | contrairement aux | contrairement au | loin de | loin des | far from
-    """
-)
-"""What opens a figure that the sentence sets aside."""
 THAT_OF: tuple[str, ...] = phrases(
     """
     that of | those of | belong to | belongs to | celui de | celui du | celui d' | celle de |

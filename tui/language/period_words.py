@@ -72,9 +72,10 @@ ONLY_WHEN: tuple[str, ...] = phrases(
     loss in | record in | apres | depuis | pour la premiere fois en | pour la premiere fois depuis |
     du mieux depuis | age de | il y a | voici | d'ici | premiere fois depuis | premier depuis |
     resultat en | exercice en | perte en | benefice en | annee en | chiffre en | plus en |
-    mieux en | mal en | result for | year for | first profit in | first loss in | first annual profit in | first annual loss in |
-    against | compared with | compared to | from | than in | than | contre | par rapport au |
-    par rapport aux | plus qu'au | moins qu'au | on the | up on the | down on the
+    mieux en | mal en | result for | year for | first profit in | first loss in |
+    first annual profit in | first annual loss in | against | compared with | compared to | from |
+    than in | than | contre | par rapport au | par rapport aux | plus qu'au | moins qu'au | on the |
+    up on the | down on the
     """
 )
 """Before a time these tell when or how long, not what a sum is told for."""

@@ -69,7 +69,10 @@ HAVING: tuple[str, ...] = phrases(
     """
     is home to | is made up of | consists of | relies on | draws on | runs on | boasts |
     fait vivre | font vivre | dispose de | disposent de | s'appuie sur | reunit | reunissent |
-    est forte de | est fort de | revendique
+    est forte de | est fort de | revendique | is down to | was down to | are down to |
+    were down to | is up to | is left with | was left with | has grown to | had grown to |
+    grew to | has shrunk to | shrank to | est tombe à | est tombee à | est monte à |
+    est montee à | est passe à | est passee à | se retrouve avec | se retrouvait avec
     """
 )
 """Right before people these tell that they are somebody's, where their noun says that they work."""
@@ -88,6 +91,33 @@ WORKING: dict[str, frozenset[str]] = {
     "fr": _words("travaillent travaille oeuvrent s'activent"),
 }
 """Verbs in the present whose subject, a number of people, is employed where they say."""
+EMPLOYERS = _words(
+    """
+    company business firm concern employer enterprise organisation organization manufacturer maker
+    operation outfit start-up startup subsidiary cooperative co-operative charity institution
+    entreprise societe pme eti employeur maison filiale cooperative association startup start-up
+    institution fabricant equipementier tpe
+    """
+)
+"""Of so many people, these are who employs them: "a business of 85 employees"."""
+GROUPS = _words("group groupe team equipe unit crew")
+"""Of so many people these may be any; of so many employees they are who employs them."""
+HIRING = _words(
+    """
+    hire hires hired hiring recruit recruits recruited recruiting add adds added adding create
+    creates created creating cut cuts cutting shed sheds shedding axe axes axed axing lay laid lays
+    laying fire fires fired firing dismiss dismissed dismissing lose lost losing loses need needs
+    seek seeks seeking want wants train trains trained retrain invited invite transfer transferred
+    embauche embauchent embaucher embauchera recrute recrutent recruter recrutera cree creent creer
+    creera supprime suppriment supprimer supprimera licencie licencient licencier perd perdent
+    perdu perdre cherche cherchent forme forment former invite invitent transfere
+    """
+)
+"""Verbs whose object are people who come or go, not all that somebody has."""
+MORE = _words(
+    "another more extra further additional new autres autre nouveaux nouvelles supplementaires"
+)
+"""Beside a number of people these tell some that come on top."""
 BEING = _words("are 're sommes sont")
 """Between "we" and a number these count those who speak."""
 LASTING = _words(

@@ -42,7 +42,9 @@ BEFORE: dict[Side, tuple[str, ...]] = {
         superieurs à | superieures à | excedant | excede | well over | far over | just over |
         comfortably over | beyond | has passed | have passed | had passed | has crossed |
         have crossed | has topped | passed the | a franchi | ont franchi | a depasse | ont depasse |
-        passe la barre de | passe la barre des | passe le cap de | passe le cap des |
+        le cap de | le cap des | la barre de | la barre des | le seuil de | le seuil des | la barre
+        symbolique de | la barre symbolique des | passe la barre de | passe la barre des |
+        passe le cap de | passe le cap des |
         franchi la barre de | franchi la barre des | franchi le cap de | franchi le cap des
         """
     ),

@@ -15,6 +15,7 @@ from tui.language import clause_words as lists
 from tui.language.moods import CONDITION_PHRASES, CONDITION_WORDS, NOT_A_CONDITION
 from tui.language.plain_words import Phrases
 from tui.language.polarity import HARMLESS
+from tui.proof.claim.concessions import grants
 
 if TYPE_CHECKING:
     from tui.proof.claim.words import Sentence
@@ -318,8 +319,8 @@ class Clauses:
             return False
         following = words[at + 1] if at + 1 < len(words) else ""
         if word == "s'":
-            return following in {"il", "ils"}
-        if word != "si":
+            return following in {"il", "ils"} and not grants(self._sentence, at)
+        if word != "si" or grants(self._sentence, at):
             return False
         return (
             following in lists.PRONOUNS

@@ -684,6 +684,8 @@ def _other_side(sentence: Sentence, at: int) -> Found | None:
         if word in {"que", "qu'"} and {"plus", "moins", "mieux", "autant", "davantage"} & {
             *low[max(0, number - 6) : number]
         }:
+            if low[number - 1] == "plus" and not _NE.isdisjoint(low[max(0, number - 5) : number]):
+                break  # "Ne compte plus que 640 salariés": only so many are left.
             return Found("other side", number, at)
         if word in {
             "exceed",
@@ -699,6 +701,7 @@ def _other_side(sentence: Sentence, at: int) -> Found | None:
     return None
 
 
+_NE = frozenset({"ne", "n'"})
 _MULTIPLIED = frozenset("doubled tripled trebled quadrupled halved double triple".split())
 """Verbs that "more than" goes with, where it compares no other sum."""
 
@@ -890,6 +893,8 @@ def _bound_before(sentence: Sentence, at: int) -> Found | None:
             continue
         if low[first] in {"up", "limit", "over"} and first and low[first - 1] in _MOVING_UP:
             continue
+        if low[first] in {"le", "la"} and low[first - 1 : first] in (["sous"], ["frole"]):
+            continue  # "Sous la barre des 4 millions": the longer phrase bounds it.
         return Found(side, first, last)
     return None
 
@@ -945,7 +950,10 @@ def _margin(sentence: Sentence, at: int) -> Found | None:
 
 
 _MOVING_UP = frozenset(
-    "pushed pushing drove driven taking took bringing brought brings edged".split()
+    """
+    gone went moved climbed risen crept pushed pushing drove driven taking took bringing brought
+    brings edged
+    """.split()
 )
 
 

@@ -292,6 +292,8 @@ class Turns:
         for first, last in self._quotations:
             if first <= turn.first < last and not first <= word < last:
                 inside = self._low[first:last]
+                if first + 1 < last and self._clauses.is_finite(first + 1):
+                    return False  # "The surplus “did not exist”": their verb is the sentence's.
                 return _OF_DEALS.isdisjoint(inside) and not any(
                     map(self._moves_money, range(first, last))
                 )

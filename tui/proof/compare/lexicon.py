@@ -72,7 +72,9 @@ def _units() -> frozenset[str]:
     also = words_of("percent percentage percentages pourcentage pourcentages watt watts mg ton an "
                     "tons trimestre trimestres semestre semestres point points fois "
                     "times")  # fmt: skip
-    signs = {plain(sign) for sign in UNITS.signs("") if sign.isalpha() and not sign.istitle()}
+    # The "t" of "won't" is no tonne.
+    written = [sign for sign in UNITS.signs("") if sign.isalpha() and len(sign) > 1]
+    signs = {plain(sign) for sign in written if not sign.istitle()}
     tables = _single(UNITS, PERCENT, POINTS, TIMES, COUNTED)
     return (tables | also | signs) - words_of("square metric feet")
 

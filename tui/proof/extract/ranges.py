@@ -71,6 +71,11 @@ _IN_A_YEAR = Pattern(
     re.IGNORECASE,
 )
 """Before four digits that are a year."""
+_PRICE_MOVED = Pattern(rf"(?:prix|prices?|costs?|co[uû]ts?)(?:{S}|$)", re.IGNORECASE)
+_AT_PRICES = Pattern(
+    rf"(?<!\w)(?:at|à|aux|with|for){S}(?:\w+{S})?(?:prices|prix|costs)", re.IGNORECASE
+)
+"""Before a span a price that something is sold at, not one that moved."""
 _CLAUSE_END = Pattern(r"[.;!?](?!\d)|\n")
 _SPAN = Pattern(
     r"(?<!\w)(?:allant|vont|aller|vari\w+|fourchette|comprise?s?|oscill\w+|co[uû]t\w*|prix|rang(?:e|es|ed|ing)"
@@ -225,10 +230,18 @@ def _is_change(
         if goes_on and change is None and span is None:
             return True
         # The word nearest to the numbers decides: "le prix est passé de 11 à 12 euros".
-        if change is None or (span is not None and span.start() > change.start()):
+        if change is None:
+            return False
+        # "Raised the price of its bell from 39 to 49 euros": what was raised.
+        if span is not None and span.start() > change.start() and not _is_moved(head, span.start()):
             return False
         return not (elided and language == "fr" and _BY_SO_MUCH.match(change[0]))
     return language == "en" and not opened and bool(_MOVED_BY.search(head))
+
+
+def _is_moved(head: str, price: int) -> bool:
+    """Whether a price is what a verb of change before it moves."""
+    return _PRICE_MOVED.match(head, price) is not None and _AT_PRICES.search(head) is None
 
 
 def _goes_on(text: str, changed: int, start: int) -> bool:

@@ -62,7 +62,7 @@ _FACT_ROLES = {
     "revenue": {"revenue", "rate"},
     "profit": {"profit", "rate"},
     "loss": {"profit", "rate"},
-    "headcount": set(),
+    "headcount": {"base", "part"},
     "funding": {"debt", "other sum"},
     "stake": {"part", "valuation"},
     "capacity": {"part", "rate"},

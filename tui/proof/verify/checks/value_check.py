@@ -24,12 +24,12 @@ from tui.proof.claim.turns import FURTHER
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.facts.fact_check import measures_other, other_than_fact
-from tui.proof.verify.checks.facts.frames import is_beyond_doubt
 from tui.proof.verify.checks.facts.headcounts import (
     counts_people,
     is_presupposed,
     other_than_headcount,
 )
+from tui.proof.verify.checks.facts.presupposed import is_beyond_doubt
 from tui.proof.verify.checks.figure_owners import (
     dated_alike,
     dated_otherwise,

@@ -18,7 +18,7 @@ from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.verify.checks.doubts import is_ahead
 from tui.proof.verify.checks.facts.frames import misframed
-from tui.proof.verify.checks.facts.headcounts import other_than_headcount
+from tui.proof.verify.checks.facts.headcounts import are_some, other_than_headcount
 from tui.proof.verify.checks.facts.measures import measured
 
 if TYPE_CHECKING:
@@ -140,6 +140,8 @@ def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     if not isinstance(asked.record, Fact) or asked.record.kind in {"other", "price"}:
         return False
     kind = asked.record.kind
+    if kind == "headcount":
+        return are_some(claim, figure)
     fact = asked.directions.fact(reading, claim, figure.mention)
     if fact is not None and fact.fact_kind not in {"", None, "other", kind}:
         return True

@@ -16,21 +16,19 @@ from tui.language.common_names import NO_PARTIES
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
-from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.doubts import is_ahead
 from tui.proof.verify.checks.facts.periods import of_other_time
+from tui.proof.verify.checks.facts.presupposed import set_aside
 from tui.proof.verify.checks.facts.stakes import Holding, holding, is_of_goods
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.proof.claim.claim import Claim, FigureClaim
-    from tui.proof.claim.turns import Turn
     from tui.proof.verify.checks.asked import Asked
 
 _EXPECTING: Phrases[str] = Phrases({"expected": fact_turns.EXPECTING})
 _UNTIL: Phrases[str] = Phrases({"until": fact_turns.UNTIL})
-_SET_ASIDE: Phrases[str] = Phrases({"aside": fact_turns.PUT_FORWARD})
 _THAT_OF: Phrases[str] = Phrases({"that of": fact_turns.THAT_OF})
 _STOPS = frozenset(",;()\u2013\u2014:")
 _SEEN_REACH = 5
@@ -65,34 +63,6 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         or set_aside(claim, figure)
         or _of_another(claim, figure, record, asked)
     )
-
-
-def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
-    """Whether what is denied leaves a figure of a fact what it is.
-
-    "Employing 580 people, Kestrel has no plans to cut staff" and "its 20 percent stake is not for
-    sale": that somebody has them is taken as known, and something else of it is denied.
-    """
-    if turn.first <= figure.word or turn.kind not in _PLAIN_DENIALS:
-        return False
-    low = claim.sentence.low
-    if turn.kind == "not" and any(
-        _LEFT_AS_IT_IS.at(low, at) is not None for at in range(turn.first, turn.last)
-    ):
-        return any(word in _POSSESSED for word in low[: figure.word + _OWNED_REACH])
-    head = low[1] if low[:1] and low[0] in _QUOTES else low[0]
-    comma = low.index(",") if "," in low else -1
-    return head in fact_turns.HAVING_IN_FRONT and figure.word < comma < turn.first
-
-
-_PLAIN_DENIALS = frozenset({"not", "plan", "will", "refuse", "fail"})
-_LEFT_AS_IT_IS: Phrases[str] = Phrases({"left": fact_turns.LEAVING_AS_IT_IS})
-_POSSESSED = frozenset(
-    "the its their our 's ' la sa ses les nos notre stake holding participation part".split()
-)
-_OWNED_REACH = 4
-"""Words behind a figure to the noun of a stake: "its 20 percent voting stake"."""
-_QUOTES = frozenset('"\u00ab\u201c\u2018')
 
 
 def _around(claim: Claim, figure: FigureClaim) -> list[int]:
@@ -192,7 +162,7 @@ def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
 
 def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The part of a company, or of its sales or its year, that a figure is told of."""
-    if record.kind not in {"revenue", "profit", "loss", "valuation"}:
+    if record.kind not in {"revenue", "profit", "loss", "valuation", "headcount"}:
         return ""
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
     source = claim.sentence.source
@@ -220,7 +190,7 @@ def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
             return msg(
                 "it is that of a part: “{words}”", words=claim.sentence.printed(unit, unit + 1)
             )
-    if record.kind == "valuation":
+    if record.kind in {"valuation", "headcount"}:
         return ""
     return _of_some_sales(claim, figure, record) or of_other_time(claim, figure, record, asked)
 
@@ -389,27 +359,6 @@ def _lasts(asked: Asked, days: int) -> bool:
     if when is None or when.earliest is None or when.latest is None:
         return False
     return (when.latest - when.earliest).days < days
-
-
-def set_aside(claim: Claim, figure: FigureClaim) -> str:
-    """The words that set a figure against what is so: "despite the 12 percent that was mentioned".
-
-    "Despite a loss of 4 million it hired" tells a loss: only where something is denied beside it.
-    """
-    low, words = claim.sentence.low, claim.sentence.words
-    for at in range(figure.word - 1, -1, -1):
-        if low[at] in _STOPS or words[at].kind == "figure" or claim.clauses.is_finite(at):
-            break
-        phrase = _SET_ASIDE.at(low, at)
-        if phrase is None:
-            continue
-        if any(turn.kind in NEGATIVE and turn.first != at for turn in claim.turns.all):
-            return msg(
-                "it is set aside: “{words}”",
-                words=claim.sentence.printed(at, at + phrase[0]),
-            )
-        break
-    return ""
 
 
 # Whose it is
@@ -617,7 +566,8 @@ def _about_name_before(claim: Claim, figure: FigureClaim, names: dict[int, bool]
     first = figure.word
     while first and low[first - 1] not in _STOPS:
         first -= 1
-    if first < 2 or low[first] not in fact_turns.OF_NAME or low[first - 1] not in {",", "("}:
+    opens = low[first] in fact_turns.OF_NAME or first == figure.word
+    if first < 2 or not opens or low[first - 1] not in {",", "("}:
         return -1
     if any(first <= at < figure.word for at in names):
         return -1

@@ -37,7 +37,7 @@ _OWNER_REACH = 3
 _UNREAD = msg("the words do not tell that it is a number of people that somebody employs")
 _OPENING = clause_words.DETERMINERS - {"de", "d'"}
 """What opens another noun phrase."""
-_OWNERS = frozenset("its their his her our ses leurs nos".split())
+_OWNERS = frozenset("its their his her our ses leurs nos 's".split())
 
 
 def other_than_headcount(
@@ -56,6 +56,9 @@ def other_than_headcount(
         return _of_another(fact, asked)
     theirs = (
         _are_theirs(claim, figure, asked)
+        or _are_of_a_workforce(claim, figure)
+        or _are_where(claim, figure, asked)
+        or _are_listed(claim, figure, asked)
         or _is_their_number(claim, figure)
         or _are_employed(claim, figure, asked)
         or _are_speakers(claim, figure, reading, asked)
@@ -73,15 +76,98 @@ def is_presupposed(claim: Claim, figure: FigureClaim) -> bool:
     low, at = claim.sentence.low, figure.word
     if not counts_people(claim, figure):
         return False
-    staff = _plain(STAFF[claim.language])
+    people = _plain(STAFF[claim.language]) | _plain(PEOPLE[claim.language])
     noun = next(
-        (number for number in range(at + 1, min(len(low), at + 3)) if low[number] in staff),
+        (number for number in range(at + 1, min(len(low), at + 3)) if low[number] in people),
         len(low),
     )
     of = low[noun + 1 : noun + 2]
-    if low[at - 1 : at] in (["les"], ["the"]) and of and of[0] in _OF:
+    if low[at - 1 : at] in (["les"], ["the"], ["all"]) and of and of[0] in _OF:
         return True  # "Les 8 700 salariés de Kestrel toucheront une prime"
+    if _are_of_a_workforce(claim, figure) and _TAKEN_FROM & {*low[max(0, at - _FROM_REACH) : at]}:
+        return True  # "95 postes seraient supprimés sur un effectif total de 730 salariés"
     return not _OWNERS.isdisjoint(low[max(0, at - _OWNER_REACH) : at])
+
+
+_TAKEN_FROM = frozenset({"sur", "out", "from"})
+_FROM_REACH = 6
+"""Words before a number among which stands what some are taken from: "sur un effectif total de"."""
+
+
+def are_some(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether people are told who come or go, or live in one place: "hires 40", "40 more"."""
+    low, at = claim.sentence.low, figure.word
+    near = {*low[max(0, at - 1) : at], *low[at + 1 : at + 2]}
+    if near & staff.MORE:
+        return True
+    governor = governor_of(claim.sentence, at)
+    first = governor.first if governor.kind == "word" else at - 1
+    return any(low[one] in staff.HIRING for one in range(max(0, first - 1), at))
+
+
+def _are_of_a_workforce(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a number is that of a workforce or of its employer: "a business of 85 employees"."""
+    counted = _counted(claim, figure, STAFF)
+    people = counted or _counted(claim, figure, PEOPLE)
+    behind = claim.sentence.words[figure.word + 1 : figure.word + 2]
+    bare = not behind or behind[0].kind != "word" or not _is_noun(claim, figure.word + 1)
+    if not people and not bare:
+        return False
+    governor = governor_of(claim.sentence, figure.word)
+    if governor.kind != "noun":
+        return False
+    if governor.is_any(_plain(WORKFORCE[claim.language])):
+        return True
+    return bool(
+        (people and governor.is_any(staff.EMPLOYERS)) or (counted and governor.is_any(staff.GROUPS))
+    )
+
+
+def _is_noun(claim: Claim, at: int) -> bool:
+    """Whether a word behind a number may be what it counts."""
+    low = claim.sentence.low
+    closed = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.RELATIVE
+    return low[at] not in closed | clause_words.DETERMINERS | staff.LASTING and not (
+        claim.clauses.is_finite(at)
+    )
+
+
+def _are_where(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether they work where a party is named: "Kestrel, where 640 people work"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    if not counts_people(claim, figure):
+        return False
+    clause = claim.clauses.all[claim.clauses.of[figure.word]]
+    opened = clause.opened
+    if clause.kind not in {"relative", "aside-relative"} or low[opened] not in {"where", "où"}:
+        return False
+    inside = [at for at, one in enumerate(claim.clauses.of) if one == claim.clauses.of[figure.word]]
+    working = staff.WORKING[claim.language] | {"employed", "employes", "employees"}
+    named = asked.names.find(claim.sentence.source, claim.sentence.start, words[opened].start)
+    beside = any(words[opened].start - one.end <= len(", ") for one in named)
+    return beside and any(low[at] in working for at in inside)
+
+
+def _are_listed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether they stand in a list of a party's figures: "Kestrel: 640 employees, three plants"."""
+    low = claim.sentence.low
+    if ":" not in low or not _counted(claim, figure, STAFF):
+        return False
+    colon = low.index(":")
+    listed = range(colon + 1, len(low)) if figure.word > colon else range(colon)
+    if any(claim.clauses.is_finite(at) or low[at] in HAVING_FORMS for at in listed):
+        return False
+    if governor_of(claim.sentence, figure.word).kind not in {"nothing", "word"} or (
+        low[figure.word - 1] not in {",", ":", "et", "and"} and figure.word
+    ):
+        return False
+    other = range(colon) if figure.word > colon else range(colon + 1, len(low))
+    if not other:
+        return False
+    words = claim.sentence.words
+    return bool(
+        asked.names.find(claim.sentence.source, words[other.start].start, words[other.stop - 1].end)
+    )
 
 
 def _of_another(fact: FigureFact, asked: Asked) -> str:
@@ -114,7 +200,7 @@ def _is_their_number(claim: Claim, figure: FigureClaim) -> bool:
     return not _plain(WORKFORCE[claim.language]).isdisjoint(own)
 
 
-_WORKFORCE_REACH = 7
+_WORKFORCE_REACH = 10
 """Words from a workforce to its number: "ramené ses effectifs de 520 à 410"."""
 
 
@@ -151,7 +237,7 @@ def _are_a_whole(claim: Claim, figure: FigureClaim) -> bool:
     low, at = claim.sentence.low, figure.word
     if low[at - 1 : at] == ["des"]:
         before = at - 2
-    elif low[max(0, at - 2) : at] == ["of", "the"]:
+    elif low[max(0, at - 2) : at] in (["of", "the"], ["out", "of"]):
         before = at - 3
     else:
         return False
@@ -163,6 +249,8 @@ def _are_apposed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     words, at = claim.sentence.words, figure.word
     if at < 1 or words[at - 1].low not in {",", "("} or not _counted(claim, figure, STAFF):
         return False
+    if at > 1 and words[at - 1].low == "(" and words[at - 2].low in staff.EMPLOYERS | staff.GROUPS:
+        return True
     behind = next(
         (
             words[number + 1].low
@@ -271,7 +359,7 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
         first -= 1
     if first < 1 or low[first] not in staff.BEING:
         return low[last + 1 : last + 3] == ["of", "us"] and _is_spoken(claim, reading, asked)
-    if low[last + 1 : last + 3] in (["of", "us"], ["a", "travailler"], ["\u00e0", "travailler"]):
+    if low[last + 1 : last + 3] == ["of", "us"] or _works(low, last + 1):
         last += 2
     elif low[first - 1] not in WE and at_work < 0:
         return False
@@ -286,6 +374,15 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
     if low[first - 1] in WE:
         return _is_spoken(claim, reading, asked)
     return low[first - 1] in {"they", "ils", "elles", "there"}
+
+
+def _works(low: list[str], at: int) -> bool:
+    """Whether an infinitive tells what people do: "ils sont 640 à fabriquer des vélos"."""
+    return (
+        low[at : at + 1] in (["\u00e0"], ["a"])
+        and low[at + 1 : at + 2] != []
+        and (low[at + 1].endswith(("er", "ir", "re")))
+    )
 
 
 def _is_spoken(claim: Claim, reading: QuoteReading, asked: Asked) -> bool:

@@ -93,7 +93,9 @@ def _past_copula(claim: Claim, at: int) -> int:
     return at if at > first and low[at - 1] in _ENDS_COPULA else first
 
 
-_OWNING = frozenset("its their his her our the 's ses son sa leur leurs notre nos le la les".split())
+_OWNING = frozenset(
+    "its their his her our the 's ses son sa leur leurs notre nos le la les".split()
+)
 _COPULAS = frozenset(
     """
     was were is are be been has have had left remained remains remaining as the its : , c' est

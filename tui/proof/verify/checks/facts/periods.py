@@ -56,7 +56,8 @@ def _told(claim: Claim, figure: FigureClaim) -> list[tuple[int, int, int]]:
     for at in range(len(low)):
         if not _belongs(claim, figure, at):
             continue
-        date = words[at].mention.date if words[at].mention is not None else None
+        mention = words[at].mention
+        date = mention.date if mention is not None else None
         if words[at].kind == "date" and date is not None and date.earliest and date.latest:
             days = (date.latest - date.earliest).days + 1
             gone = not _GONE.isdisjoint(plain_word(claim.sentence.printed(at, at + 1)).split())
@@ -162,4 +163,5 @@ def _ends_year(claim: Claim, at: int) -> bool:
     low = claim.sentence.low
     near = {*low[max(0, at - _CLOSING_REACH) : at], *low[at + 1 : at + 3]}
     twelve = bool(near & {"twelve", "douze", "12"}) and bool(near & {"months", "mois"})
-    return twelve or (bool(near & period_words.YEARS_OF_ACCOUNTS) and bool(near & period_words.ENDING))
+    accounts = near & period_words.YEARS_OF_ACCOUNTS
+    return twelve or (bool(accounts) and bool(near & period_words.ENDING))
