@@ -10,11 +10,14 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.language.clause_words import DETERMINERS
+from tui.language.clauses.name_words import GIVEN_NAMES
 from tui.language.common_names import (
     COMMON_WORDS,
     GENERATIONS,
     KINDS_IN_NAMES,
     LEGAL_FORMS,
+    NO_PARTIES,
     TITLES,
 )
 from tui.language.plain_words import plain_text, plain_word
@@ -49,6 +52,19 @@ _BEFORE_NAMES = frozenset(
 """Words with a capital that stand before a name and are not of it."""
 
 
+_NO_SHORT_FORM = (
+    COMMON_WORDS | NO_PARTIES | KINDS_IN_NAMES | LEGAL_FORMS | TITLES | GIVEN_NAMES | DETERMINERS
+)
+_SHORTEST_FORM = 3
+_END_OF_SENTENCE = re.compile(r"[.!?\u2026]['\"\u00bb\u201d)]*\s|\n\s*\n")
+_ABOVE = re.compile(
+    r"\b(?:parent|owner|subsidiary|unit|arm|division|part|owned|filiale|m\u00e8re|propri\u00e9taire"
+    r"|branche|entit\u00e9|marque)\b[^.!?;]{0,20}$",
+    re.IGNORECASE,
+)
+"""Words before a name by which it is that of a house above or below another one."""
+
+
 class Naming(NamedTuple):
     """One place at which a party is named.
 
@@ -61,6 +77,45 @@ class Naming(NamedTuple):
     start: int
     end: int
     party: str
+
+
+def short_forms(name: str, article: str) -> tuple[str, ...]:
+    """What an article calls a party for short, once it has named it in full.
+
+    "Meridia Foods … Meridia is paying": a name without what its bearer is, or its first word. Such
+    a form stands for the name where the article has no other name that begins with it, none of the
+    two in one sentence with the other, and nothing that makes a parent or a unit of it.
+    """
+    if " " not in name or name not in article:
+        return ()
+    words = name.split()
+    while words and (plain_word(words[0]) in _NO_KINDS or not words[0][0].isupper()):
+        words.pop(0)
+    candidates = {" ".join(words), " ".join(words[:1])} - {name, ""}
+    return tuple(form for form in sorted(candidates) if _stands_for(form, name, article))
+
+
+_NO_KINDS = KINDS_IN_NAMES | DETERMINERS
+
+
+def _stands_for(form: str, name: str, article: str) -> bool:
+    if len(form) < _SHORTEST_FORM or plain_word(form) in _NO_SHORT_FORM:
+        return False
+    full = [(one.start(), one.end()) for one in re.finditer(re.escape(name), article)]
+    used = False
+    for found in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", article):
+        start, end = found.span()
+        if any(begin <= start < stop for begin, stop in full):
+            continue
+        longer = not _is_title_case(article, start, end) and _is_of_longer_name(article, start, end)
+        beside = any(
+            _END_OF_SENTENCE.search(article, min(stop, end), max(begin, start)) is None
+            for begin, stop in full
+        )
+        if longer or beside or _ABOVE.search(article, max(0, start - _AROUND), start):
+            return False
+        used = True
+    return used
 
 
 class PartyNames:

@@ -5,8 +5,10 @@ Pure: what it answers follows from the corpus alone. It keeps no answer; `ProofS
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.model.messages import msg
 from tui.model.proofs import PROOF_STATES, Anchor, FieldProof, RecordProof, Statement
@@ -14,7 +16,7 @@ from tui.model.quantities import Quantity
 from tui.model.records import Deal, Party, field_rows, record_parties
 from tui.proof.claim.article_frame import ArticleFrame
 from tui.proof.claim.paragraph import Paragraph
-from tui.proof.claim.parties import PartyNames
+from tui.proof.claim.parties import PartyNames, short_forms
 from tui.proof.claim.quote import QuotePlace, QuoteReading
 from tui.proof.claim.sentences import crosses_paragraphs, paragraph_around, read_stretch
 from tui.proof.events import KnownNames
@@ -136,22 +138,26 @@ class _RecordProving:
         self.anchors: dict[int, Anchor] = {}
         """By the evidence itself, which often speaks for several fields."""
         self.readings: dict[int, QuoteReading] = {}
+        known = self.corpus.parties
+        self.parties = [known.get(one) or Party(one, one) for one in record_parties(record)]
+        self.named: dict[str, tuple[Party, ...]] = {}
+        """The parties with what each article calls them for short."""
+        self.namings: dict[tuple[Party, ...], tuple[PartyNames, Directions]] = {}
         self.tranches = {one.id: one for one in record.tranches} if isinstance(record, Deal) else {}
 
-    @cached_property
-    def directions(self) -> Directions:
-        """What its sentences show of who pays whom."""
-        parties = self.corpus.parties
-        named = {one: parties.get(one) or Party(one, one) for one in record_parties(self.record)}
-        return Directions(KnownNames(named))
-
-    @cached_property
-    def names(self) -> PartyNames:
-        """The names of the parties of the record."""
-        parties = self.corpus.parties
-        return PartyNames(
-            parties.get(one) or Party(one, one) for one in record_parties(self.record)
-        )
+    def _naming(self, article_id: str) -> tuple[PartyNames, Directions]:
+        """The names of the parties of the record in an article, and who pays whom among them."""
+        named = self.named.get(article_id)
+        if named is None:
+            text = self.corpus.texts.get(article_id)
+            article = text.text if text else ""
+            named = tuple(_named_in(article, party) for party in self.parties)
+            self.named[article_id] = named
+        naming = self.namings.get(named)
+        if naming is None:
+            directions = Directions(KnownNames({party.id: party for party in named}))
+            naming = self.namings[named] = PartyNames(named), directions
+        return naming
 
     def proof(self) -> RecordProof:
         fields = tuple(map(self.field, self.rows))
@@ -237,7 +243,8 @@ class _RecordProving:
         article = self.corpus.articles.get(evidence.article)
         tranche = self.tranches.get(row.tranche)
         published = article.published if article else None
-        return Asked(row.label, self.record, tranche, self.names, self.directions, published)
+        names, directions = self._naming(evidence.article)
+        return Asked(row.label, self.record, tranche, names, directions, published)
 
     def _operand(self, name: str, field: str) -> OperandProof:
         """The value of a field that a formula names, and how far it is proved.
@@ -258,3 +265,9 @@ class _RecordProving:
             row = next((row for row in proving.rows if row.path == path), None)
             self.operands[operand] = proving.field(row).state if row else "unsourced"
         return value, self.operands[operand]
+
+
+def _named_in(article: str, party: Party) -> Party:
+    """A party with the short forms of its name that an article uses."""
+    short = [one for one in short_forms(party.name, article) if one not in party.aliases]
+    return replace(party, aliases=(*party.aliases, *short)) if short else party
