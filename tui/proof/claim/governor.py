@@ -36,6 +36,7 @@ _PRICED = frozenset(
     """.split()
 )
 """French nouns that "à" gives a sum: "une offre à 4 millions"."""
+_INTENSIFYING = far_bounds.INTENSIFYING - clause_words.DETERMINERS - _OF
 _OPENS_NOUN = frozenset("a an the its their his her this that these those our 's another".split())
 _NOUN_REACH = 6
 """Words of the longest noun phrase that is looked at."""
@@ -151,7 +152,7 @@ def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
     """The noun that an English figure stands before: "the 4 million dollar loan"."""
     low, words = sentence.low, sentence.words
     before = at - 1
-    while before >= 0 and low[before] in far_bounds.INTENSIFYING - clause_words.DETERMINERS - _OF:
+    while before >= 0 and low[before] in _INTENSIFYING:
         before -= 1
     if before < 0 or low[before] not in _OPENS_NOUN:
         return None

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from tui.proof.quotes.markup import padded
+from tui.proof.quotes.markup import has_markup, padded
 from tui.proof.quotes.normalize import INVISIBLE
 
 _NEW_LINE = r"(?:\r\n|\r(?!\n)|\n|\u2028)"
@@ -20,9 +20,9 @@ _PARAGRAPH_END = re.compile(
     rf"{_NEW_LINE}[ \t\u00a0]*{_NEW_LINE}|\u2029"  # a blank line
     rf"|{_NEW_LINE}(?=[ \t\u00a0\u3000]{{2,}}\S|\t\S|[-*\u2022\u25aa\u25cf] )"  # an indent, a list
 )
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _BREAK = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]")
 _DROPPED = re.compile(rf"[{INVISIBLE}]+|(?<=\s)\s+")
-_MARKED = frozenset("<&*_[(")
 _FARTHEST = 6000
 """Code points to either side in which the edges of a paragraph are looked for; a longer one is cut
 there, which is far from any quote."""
@@ -68,21 +68,32 @@ def paragraph_around(article: str, start: int, end: int) -> tuple[int, int]:
     # The last empty line is found at once; only what follows it is looked at sign by sign.
     empty = article.rfind("\n\n", begin, start)
     begin = max(begin, empty + 2 if empty >= 0 else 0)
-    for match in _PARAGRAPH_END.finditer(article, begin, start):
-        begin = match.end()
-    stop = _PARAGRAPH_END.search(article, end, farthest)
+    while (found := _paragraph_end(article, begin, start)) is not None:
+        begin = found.end()
+    stop = _paragraph_end(article, end, farthest)
     return begin, stop.start() if stop else farthest
+
+
+def _paragraph_end(article: str, start: int, end: int) -> re.Match[str] | None:
+    """The first end of a paragraph in a stretch, tried for only where a line ends."""
+    at = start
+    while (line := _LINE_END.search(article, at, end)) is not None:
+        found = _PARAGRAPH_END.match(article, line.start(), end)
+        if found is not None:
+            return found
+        at = line.end()
+    return None
 
 
 def crosses_paragraphs(article: str, start: int, end: int) -> bool:
     """Whether a paragraph ends within a stretch of an article."""
-    return _PARAGRAPH_END.search(article, start, end) is not None
+    return _paragraph_end(article, start, end) is not None
 
 
 def read_stretch(article: str, begin: int, stop: int) -> Reading:
     """A stretch of an article as it is read."""
     text = _BREAK.sub(" ", article[begin:stop])
-    if not _MARKED.isdisjoint(text):
+    if has_markup(text):
         text = padded(text, "\u200b")
     dropped: list[int] = []
     kept: list[str] = []

@@ -31,6 +31,9 @@ _OF_REACH = 2
 _REACH = 8
 """Words from a deal to the verb that follows it."""
 _POINTING = frozenset("the that this its their le la l' les ce cet cette son sa leur".split())
+_ANOTHER = neighbour_words.ANOTHER | {"another"}
+_TOLD_OF = neighbour_words.DEAL_TOLD | sum_words.SUM_NOUNS | work_words.TEXTS
+"""What nobody has seen or knows of: a deal, a sum, a text."""
 _SPEAKING_OF: Phrases[str] = Phrases({"other": neighbour_words.SPEAKING_OF})
 _NEGATIONS = frozenset("not never no nothing nobody none pas jamais rien aucun aucune plus".split())
 
@@ -50,7 +53,7 @@ def gone_wrong(claim: Claim) -> str:
 def _is_of_rival(low: Sequence[str]) -> bool:
     """Whether a sentence is about somebody else: "Another bidder had offered 2 million"."""
     head = low[:_HEAD]
-    another = not (neighbour_words.ANOTHER | {"another"}).isdisjoint(head[:2])
+    another = not _ANOTHER.isdisjoint(head[:2])
     return another and not neighbour_words.RIVALS.isdisjoint(head)
 
 
@@ -79,9 +82,8 @@ def _of_others(claim: Claim) -> str:
     if len(low) > _LONGEST_OBJECTION:
         return ""
     head = frozenset(low[:_HEAD])
-    nouns = neighbour_words.DEAL_TOLD | sum_words.SUM_NOUNS | work_words.TEXTS
     another = not neighbour_words.ANOTHER.isdisjoint(low[1:_HEAD])
-    if low[0] in neighbour_words.NOBODY and not another and not nouns.isdisjoint(low):
+    if low[0] in neighbour_words.NOBODY and not another and not _TOLD_OF.isdisjoint(low):
         return sentence.printed(0, min(len(low), _HEAD))
     figure = next((at for at, word in enumerate(sentence.words) if word.kind == "figure"), 0)
     fraction = next(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.language.plain_words import plain_word
@@ -125,14 +125,17 @@ def _words(source: str, start: int, end: int, mentions: Sequence[Mention]) -> li
 def _plain(source: str, start: int, end: int) -> list[Word]:
     found = []
     for match in _TOKEN.finditer(source, start, end):
-        text = match[0]
-        at, last = match.span()
-        low = plain_word(text)
-        kind: Kind = "word"
-        if not low[0].isalpha():
-            if low[0].isdigit():
-                kind = "number"
-            elif last - at == 1:
-                kind = "sign"
-        found.append(Word(low, at, last, kind))
+        low, kind = _known(match[0])
+        found.append(Word(low, match.start(), match.end(), kind))
     return found
+
+
+@lru_cache(maxsize=16384)
+def _known(text: str) -> tuple[str, Kind]:
+    """A word in its plain form, and what it is."""
+    low = plain_word(text)
+    if low[0].isalpha():
+        return low, "word"
+    if low[0].isdigit():
+        return low, "number"
+    return low, "sign" if len(text) == 1 else "word"

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _INVENTORS: Phrases[str] = Phrases({"invented": work_words.INVENTORS})
 _IN_WHICH: Phrases[str] = Phrases({"in": work_words.IN_WHICH})
 _FRONT = frozenset("in at on dans au aux a à en".split())
+_TELLERS = {
+    language: telling | work_words.CLAIMING for language, telling in reporting.REPORTING.items()
+}
 _OF = frozenset("of de d' du des in dans".split())
 _LONGEST_FRONT = 12
 """Words of a phrase in front that names a work."""
@@ -60,7 +63,7 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
     nothing = _is_nothing_more(low)
     if nothing >= 0:
         yield MadeUp(nothing, nothing + 1, -1)
-    telling = reporting.REPORTING[language] | work_words.CLAIMING
+    telling = _TELLERS[language]
     for at, length, _ in _INVENTORS.each(low):
         last = at + length
         if _tells(low, last, telling) or _is_in_text_in_front(low, at):

@@ -180,11 +180,13 @@ def is_bound(word: str) -> bool:
     return bare in _bounds()[0] or _BOUND_STEMS.match(bare) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_bound_pair(word: str, following: str) -> bool:
     """Whether two words together bound a figure: "plus de", "up to"."""
     return f"{plain(word)}/{plain(following)}" in _bounds()[1]
 
 
+@lru_cache(maxsize=8192)
 def names_country(word: str) -> bool:
     """Whether a word tells whose dollars, francs or pounds are meant: "canadiens", "sterling"."""
     return _OF_COUNTRY.fullmatch(word) is not None

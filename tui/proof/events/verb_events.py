@@ -298,7 +298,7 @@ class VerbEvents:
         if verb is not None and verb.lemma in _SANCTIONING:
             figures = any(segment.figures for segment in predicate.segments)
             return "fine" if figures else ""
-        if verb is None or verb.lemma not in _FINING | _BEING_FINED:
+        if verb is None or (verb.lemma not in _FINING and verb.lemma not in _BEING_FINED):
             return ""
         told = [
             target

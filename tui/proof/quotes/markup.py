@@ -17,6 +17,10 @@ _ENTITIES = {
 }  # fmt: skip
 
 
+_SIGNS = ("<", "*", "_", "[", " (", "&")
+"""What every piece of markup has one of, to tell quickly that there is none."""
+
+
 class Unmarked:
     """A text without its markup, and the way back.
 
@@ -27,7 +31,7 @@ class Unmarked:
     def __init__(self, marked: str) -> None:
         """Take the markup out of a text."""
         self._marked = marked
-        self.text = _MARKUP.sub(_sign, marked)
+        self.text = _MARKUP.sub(_sign, marked) if has_markup(marked) else marked
 
     @cached_property
     def _origins(self) -> list[int]:
@@ -46,6 +50,11 @@ class Unmarked:
         last = self._origins[end - 1]
         entity = _MARKUP.match(self._marked, last)
         return self._origins[start], entity.end() if entity and _sign(entity) else last + 1
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text may have markup; far quicker than looking for it."""
+    return any(sign in text for sign in _SIGNS)
 
 
 def _sign(match: re.Match[str]) -> str:

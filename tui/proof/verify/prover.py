@@ -138,6 +138,8 @@ class _RecordProving:
         self.anchors: dict[int, Anchor] = {}
         """By the evidence itself, which often speaks for several fields."""
         self.readings: dict[int, QuoteReading] = {}
+        self.asking: tuple[FieldRow, Evidence, Asked] | None = None
+        """What the field and the evidence that are compared now ask for."""
         known = self.corpus.parties
         self.parties = [known.get(one) or Party(one, one) for one in record_parties(record)]
         self.named: dict[str, tuple[Party, ...]] = {}
@@ -240,11 +242,15 @@ class _RecordProving:
         return reading
 
     def _asked(self, row: FieldRow, evidence: Evidence) -> Asked:
+        if self.asking is not None and self.asking[0] is row and self.asking[1] is evidence:
+            return self.asking[2]
         article = self.corpus.articles.get(evidence.article)
         tranche = self.tranches.get(row.tranche)
         published = article.published if article else None
         names, directions = self._naming(evidence.article)
-        return Asked(row.label, self.record, tranche, names, directions, published)
+        asked = Asked(row.label, self.record, tranche, names, directions, published)
+        self.asking = row, evidence, asked
+        return asked
 
     def _operand(self, name: str, field: str) -> OperandProof:
         """The value of a field that a formula names, and how far it is proved.

@@ -50,6 +50,8 @@ def opposed(statements: Iterable[Statement]) -> Statements:
     """The statements that do not meet some other, in their order."""
     alike: dict[Value | None, list[int]] = {}
     claims = tuple(statements)
+    if len(claims) < 2:
+        return ()
     for at, statement in enumerate(claims):
         alike.setdefault(statement.value, []).append(at)
     found: set[int] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
@@ -77,14 +78,10 @@ class KnownNames:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Party]]] = {}
         for party in parties.values():
             for name in {party.name, *party.aliases}:
-                for language in ("en", "fr"):
-                    words = tuple(
-                        token.text for token in tokenize(name, 0, len(name), language, ())
-                    )
-                    if words:
-                        entries = self._by_first.setdefault(words[0].lower(), [])
-                        if (words, party) not in entries:
-                            entries.append((words, party))
+                for words in _words_of(name):
+                    entries = self._by_first.setdefault(words[0].lower(), [])
+                    if (words, party) not in entries:
+                        entries.append((words, party))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -103,6 +100,14 @@ class KnownNames:
             if len(stretch) == len(words) and _same_words(stretch, words):
                 return len(words), party
         return None
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a name as either language cuts them; most names are of many records."""
+    cuts = (tokenize(name, 0, len(name), language, ()) for language in ("en", "fr"))
+    words = (tuple(token.text for token in tokens) for tokens in cuts)
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _same_words(tokens: Sequence[SentenceToken], words: Sequence[str]) -> bool:

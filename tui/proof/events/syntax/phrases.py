@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from tui.proof.events.syntax.tokens import SentenceToken
 
 _LONGEST_PHRASE = max(len(words) for table in PHRASES.values() for words in table)
+_ORDER_NAMED = LAST_NAMED | FIRST_NAMED
+"""Pronouns of two words that name one by its place: "the former"."""
 _MERGED = frozenset({"au", "aux", "du", "des"})
 _GOODS = frozenset(
     "services service puces puce serveurs actions titres obligations parts avions logiciels".split()
@@ -215,13 +217,13 @@ class PhraseReader:
             return self._des(at)
         if low in PRONOUNS[language] and not self._pronoun_is_article(at):
             pair = f"{low} {self._low(at + 1)}"
-            if pair in LAST_NAMED | FIRST_NAMED:
+            if pair in _ORDER_NAMED:
                 return self._add("pronoun", at, at + 2, pair)
             if not (language == "fr" and low == "ce") and not (
                 low in DETERMINERS[language] and self._word(at + 1)
             ):
                 return self._add("pronoun", at, at + 1, low)
-        if f"{low} {self._low(at + 1)}" in LAST_NAMED | FIRST_NAMED and not self._word(at + 2):
+        if f"{low} {self._low(at + 1)}" in _ORDER_NAMED and not self._word(at + 2):
             return self._add("pronoun", at, at + 2, f"{low} {self._low(at + 1)}")
         if low in SUBORDINATORS[language] and not self._is_preposition_here(at):
             return self._add("subordinator", at, at + 1, low)

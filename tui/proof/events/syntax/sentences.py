@@ -14,6 +14,9 @@ _PARAGRAPH = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*|\n(?=[ \t\u00a0]{2,}\S|\t)|\
 _END = re.compile(r"[.!?…]+[\"”»’')\]]*(?=\s)")
 _OPENS = re.compile(r"\s+[\"“«‘'(\[—–-]*\s*[^\W\d_a-zà-öø-ÿœ]|\s+[\"“«‘'(\[—–-]*\s*[\d€$£¥]")
 _LAST_WORD = re.compile(r"[^\s(«“\"]*\Z")
+_INITIALS = re.compile(r"(?:\w\.)+")
+_LONGEST_WORD = 40
+"""Code points before a full stop in which the word begins that it ends."""
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -34,14 +37,19 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     for match in _END.finditer(text, start, end):
         if not _OPENS.match(text, match.end()) or match.end() >= end:
             continue
-        word = _LAST_WORD.search(text, first, match.start())
-        last = text[word.start() : match.end()].lower() if word else ""
-        if match[0] == "." and (last in SPLIT_ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+", last)):
+        if match[0] == "." and _is_abbreviated(text, first, match.start()):
             continue
         yield first, match.end()
         first = match.end()
     if text[first:end].strip():
         yield first, end
+
+
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    """Whether the last word of a stretch is an abbreviation or an initial before a full stop."""
+    word = _LAST_WORD.search(text, max(start, end - _LONGEST_WORD), end)
+    last = f"{word[0] if word else ''}.".lower()
+    return last in SPLIT_ABBREVIATIONS or _INITIALS.fullmatch(last) is not None
 
 
 def sentences_around(

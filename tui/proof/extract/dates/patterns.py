@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.language.figures.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from tui.language.figures.calendar import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS
 from tui.language.figures.number_reading import rank_pattern
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
@@ -102,14 +102,43 @@ _LONGER: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
 }  # fmt: skip
 """Forms that hold a period such as "last week" and are therefore tried before it."""
+_NEEDED = {
+    "fr": {
+        "end-of-year": "début mi milieu fin",
+        "period": "an année semaine mois",
+        "ago": "y",
+        "season": " ".join(SEASONS.words("fr")),
+        "last-month": "dernier prochain",
+        "part-year": "début fin mi courant",
+        "yesterday": "hier aujourd demain",
+    },
+    "en": {
+        "years": "between from",
+        "end-of-year": "end start beginning middle early late mid",
+        "period": "year month week",
+        "ago": "ago",
+        "season": " ".join(SEASONS.words("en")),
+        "months": "from between",
+        "quarter": "quarter half q h",
+        "last-month": "last next",
+        "part-year": "early late mid",
+        "yesterday": "yesterday today tomorrow",
+    },
+}
+"""Words of which a form has one: without them in the text its pattern is not tried at all."""
 DATES = {
     language: [
-        (name, site, Pattern(rf"(?<![\w/-]){pattern}(?![\w])"))
+        (
+            name,
+            site,
+            frozenset(_NEEDED[language].get(name, "").split()),
+            Pattern(rf"(?<![\w/-]){pattern}(?![\w])"),
+        )
         for name, site, pattern in (*_LONGER[language], *PERIODS[language], *patterns)
     ]
     for language, patterns in _PATTERNS.items()
 }
-"""By language: the name of a form, the site that it needs, its pattern."""
+"""By language: the name of a form, the site and the words that it needs, its pattern."""
 _SITES: dict[str, dict[str, tuple[str, ...]]] = {
     "fr": {
         "month": (

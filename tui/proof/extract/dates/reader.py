@@ -44,8 +44,8 @@ def find_dates(
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
     sites = date_sites(low, known, language)
-    for name, site, pattern in DATES[language]:
-        if not sites[site]:
+    for name, site, needed, pattern in DATES[language]:
+        if not sites[site] or (needed and needed.isdisjoint(known)):
             continue
         for match in pattern.around(low, sites[site]):
             start, end = match.span()

@@ -31,7 +31,7 @@ from tui.proof.verify.checks.dates.owners import (
 from tui.proof.verify.checks.doubts import turned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from tui.model.mentions import Mention
     from tui.model.proofs import ValueCheck
@@ -192,8 +192,8 @@ def _side(mention: Mention, reading: QuoteReading) -> str:
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
 
 
-def _has(words: Iterable[str], listed: Iterable[str]) -> bool:
-    return not set(listed).isdisjoint(words)
+def _has(words: Iterable[str], listed: Set[str]) -> bool:
+    return not listed.isdisjoint(words)
 
 
 def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -> Edtf:

@@ -65,7 +65,7 @@ def _dated_by(claim: Claim, number: int) -> Dated | None:
         return None
     if _tells_results(claim, number):
         return "other"
-    if word.low in time_words.TELLING | time_words.NEWS or _is_saying(claim, number):
+    if word.low in _NEWS or _is_saying(claim, number):
         return "news"
     verb = claim.clauses.is_finite(number) or _looks_done(claim, number)
     gerund = word.low.endswith(("ing", "ant")) and len(word.low) > _SHORT + 2
@@ -313,7 +313,7 @@ def _is_verb(claim: Claim, number: int) -> bool:
         or (number and claim.sentence.is_capital(number))
     ):
         return False
-    if number and low[number - 1] in clause_words.DETERMINERS - {"le", "la", "l'", "les"}:
+    if number and low[number - 1] in _NO_PRONOUNS:
         return False
     if claim.clauses.is_finite(number) or _looks_done(claim, number):
         return True
@@ -322,10 +322,7 @@ def _is_verb(claim: Claim, number: int) -> bool:
     written = claim.sentence.source[word.start : word.end].lower()
     before = low[number - 1] if number else ""
     forms = verb_forms(claim.language).get(written, ())
-    led = before in _CARRYING | clause_words.RELATIVE | {"to"} | clause_words.CLITICS - {
-        "le", "la", "l'", "en",
-    }  # fmt: skip
-    return bool(forms) and led
+    return bool(forms) and before in _LEADS_VERB
 
 
 def _may_date(claim: Claim, verb: int) -> bool:
@@ -396,6 +393,12 @@ _CARRYING = (
     clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
     | clause_words.ADVERBS_BETWEEN | {"n'", "ne"}
 )  # fmt: skip
+_LEADS_VERB = (
+    _CARRYING | clause_words.RELATIVE | {"to"} | (clause_words.CLITICS - {"le", "la", "l'", "en"})
+)
+"""What stands before a word that is a verb there."""
+_NO_PRONOUNS = clause_words.DETERMINERS - {"le", "la", "l'", "les"}
+_NEWS = time_words.TELLING | time_words.NEWS
 _OPENS_TIMES = (
     clause_words.PREPOSITIONS | clause_words.DETERMINERS | clause_words.ADVERBS_BETWEEN
     | clause_words.JOINING | clause_words.RELATIVE | clause_words.ADVERBIAL
@@ -460,7 +463,7 @@ def _looks_done(claim: Claim, number: int) -> bool:
     """Whether a word has the form of a participle: "died", "opened", "coté", "née"."""
     word = claim.sentence.words[number]
     written = claim.sentence.source[word.start : word.end].lower()
-    if word.low in time_words.FOUNDING - {"ne"} or written in _BORN:
+    if word.low in _FOUNDING or written in _BORN:
         return True
     if claim.language == "fr" and number and claim.sentence.low[number - 1] in _ARTICLES:
         return False  # "L'intégralité", "la société"
@@ -471,6 +474,7 @@ def _looks_done(claim: Claim, number: int) -> bool:
 
 _ARTICLES = clause_words.DETERMINERS - {"a"}
 """Behind these a word in -é is a noun; French "a" is no article."""
+_FOUNDING = time_words.FOUNDING - {"ne"}
 _BORN = frozenset({"n\u00e9", "n\u00e9e", "n\u00e9s", "n\u00e9es"})
 _SHORT = 3
 _NO_PARTICIPLES = {

@@ -371,13 +371,15 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
         if word.kind != "word" or not claim.sentence.is_capital(at) or len(word.low) < 2:
             continue
         mine = any(one.start <= word.start < one.end for one in own)
-        listed = word.low in NO_PARTIES | clause_words.PRONOUNS or word.low in _NO_NAMES
+        listed = word.low in _NO_NAMES
         opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
         if mine or not (listed or (opens and _is_plain(claim, at))):
             yield at, mine
 
 
-_NO_NAMES = clause_words.DETERMINERS | (clause_words.PREPOSITIONS - {"on"})
+_NO_NAMES = (
+    NO_PARTIES | clause_words.PRONOUNS | clause_words.DETERMINERS | (clause_words.PREPOSITIONS - {"on"})
+)
 
 
 def _is_plain(claim: Claim, at: int) -> bool:

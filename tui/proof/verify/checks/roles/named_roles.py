@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _OURS: Phrases[str] = Phrases({"ours": speaking.OURS})
 _OF = frozenset({"of", "de", "d'", "du", "des"})
+_DETERMINERS = clause_words.DETERMINERS - _OF
 _NOUNS = {"payer": role_words.BUYERS, "payee": role_words.SELLERS}
 
 
@@ -114,7 +115,7 @@ _COST_REACH = 5
 def _club(low: list[str], name: int) -> str:
     """What a club does in a transfer, by the words before its name; empty for neither."""
     at = name - 1
-    while at >= 0 and low[at] in clause_words.DETERMINERS - _OF:
+    while at >= 0 and low[at] in _DETERMINERS:
         at -= 1
     before = low[max(0, name - _CLUB_REACH) : name]
     moved = not role_words.MOVING_CLUB.isdisjoint(before)
@@ -164,7 +165,7 @@ def _is_apposed(role: str, party: str, claim: Claim, reading: QuoteReading, aske
         if one.party != party or not sentence.start <= one.start < sentence.end:
             continue
         at = sentence.number_at(one.start) - 1
-        while at > 0 and low[at] in clause_words.DETERMINERS - _OF:
+        while at > 0 and low[at] in _DETERMINERS:
             at -= 1
         if at > 0 and low[at] in {",", "is", "est", ":"}:
             at -= 1

@@ -35,6 +35,7 @@ _GOAL_ENDS = (
     clause_words.RELATIVE | clause_words.THAT | clause_words.ADVERBIAL
     | frozenset(",;:.()\u2013\u2014") | frozenset("and but et mais by par".split())
 )  # fmt: skip
+_CHARGE_ENDS = _GOAL_ENDS - {"and", "et"}
 _SUFFERER_REACH = 5
 """Words between "cost" and its figure: "will cost the state 4 million"."""
 _RECEIVING = frozenset({"receive", "win", "earn", "gagner", "get", "make", "toucher", "pocket"})
@@ -77,7 +78,7 @@ def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Ask
     )
     spends = any(event.lemma in lists.SPENDING for event in own)
     for at in range(first + 1, min(len(low), first + 1 + _NOUN_REACH)):
-        if words[at].kind == "sign" or low[at] in _GOAL_ENDS - {"and", "et"}:
+        if words[at].kind == "sign" or low[at] in _CHARGE_ENDS:
             break
         charge = low[at] in lists.CHARGES and not paid
         works = low[at] in lists.WORKS and spends and not paid

@@ -30,6 +30,10 @@ _PHRASE = 3
 _MEANS_IN_FRONT = frozenset("with avec after apres thanks grace following".split())
 _TWO = 2
 _OF = frozenset({"of", "de", "d'", "du", "des"})
+_GIVING = {
+    language: giving | LEAVING_OPEN[language] for language, giving in sum_words.GIVING_SUMS.items()
+}
+"""Verbs by language that leave a sum that of the deal."""
 
 
 def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event], deal: Deal) -> str:
@@ -216,7 +220,7 @@ def _before_determiner(claim: Claim, noun: int) -> int:
 
 def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
     """The verb that has a figure and is not known to give a deal its sum: "saves 4 million"."""
-    giving = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language]
+    giving = _GIVING[claim.language]
     around = claim.clauses.around(figure.word)
     whole = any(event.frame and not event.tense and has_figure(event, figure) for event in events)
     for event in events:
