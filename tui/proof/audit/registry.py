@@ -64,7 +64,7 @@ def audit(
     # What is read of an article has no cycles, and most of what is made here stays: the collector
     # would take an eighth of the time to find nothing.
     with without_cyclic_gc():
-        for record in task.steps(msg("proving"), proofs.corpus.records, _STEP):
+        for record in task.steps(msg("proving"), proofs.by_article(), _STEP):
             proofs.record(record)
     if any(check.optional for check in wanted):
         for article in task.steps(msg("reading figures"), proofs.corpus.articles, _STEP):

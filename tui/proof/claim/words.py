@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["word", "number", "sign", "figure", "date"]
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+n['\u2019]t(?![^\W_])"  # "didn't"
+    r"[^\W\d_]++(?!['\u2019])(?:-[^\W\d_]+)*"  # most words, at once
+    r"|[^\W\d_]+n['\u2019]t(?![^\W_])"  # "didn't"
     r"|(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)['\u2019]"  # "d'un"
     r"(?=[^\W_]|[$\u20ac\u00a3]|\Z)"
     r"|['\u2019](?:s|re|ve|ll|d|m)(?![^\W_])"  # "Kestrel's"

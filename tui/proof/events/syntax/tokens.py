@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from tui.model.mentions import Mention
 
 _PARTS = r"(?:[-.&](?=\w)\w+|['’](?!(?:s|t|re|ve|ll|d)(?!\w))\w+)*"
+_PLAIN = r"(?P<plain>[^\W\d_]\w*+(?![-.&'’]))|"
+"""Most words: what follows cannot make another token of them, so that nothing else is tried."""
 _TOKEN = {
     "fr": re.compile(
-        r"(?P<elided>(?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=[\w«“\"]))"
+        rf"{_PLAIN}(?P<elided>(?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=[\w«“\"]))"
         r"|(?P<abbreviation>(?:[^\W\d_]\.){2,}|M\.)"
         rf"|(?P<word>[^\W\d_][\w]*{_PARTS})|(?P<number>\d+(?:[.,]\d+)*\w*)|(?P<sign>\S)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?P<elided>n['’]t(?!\w)|['’](?:s|re|ve|ll|d)(?!\w))"
+        rf"{_PLAIN}(?P<elided>n['’]t(?!\w)|['’](?:s|re|ve|ll|d)(?!\w))"
         r"|(?P<abbreviation>(?:[^\W\d_]\.){2,}|(?:Inc|Corp|Ltd|Co|Mr|Mrs|Ms|Dr|St)\.(?=\s\w|,))"
         rf"|(?P<word>[^\W\d_](?:(?!n['’]t(?!\w))[\w])*{_PARTS})|(?P<number>\d+(?:[.,]\d+)*\w*)|(?P<sign>\S)",
     ),
@@ -87,7 +89,9 @@ def _words(text: str, start: int, end: int, language: str, tokens: list[Sentence
         written = match[0]
         low = written.lower()
         kind = match.lastgroup or "sign"
-        if kind == "elided" and language == "fr":
+        if kind == "plain":
+            kind = "word"
+        elif kind == "elided" and language == "fr":
             low, kind = low[:-1], "word"
         elif kind == "elided":
             low, kind = low.replace("’", "'"), "word" if low[0] == "n" else "sign"

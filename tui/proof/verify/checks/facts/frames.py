@@ -378,7 +378,10 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
 
 
 _NO_NAMES = (
-    NO_PARTIES | clause_words.PRONOUNS | clause_words.DETERMINERS | (clause_words.PREPOSITIONS - {"on"})
+    NO_PARTIES
+    | clause_words.PRONOUNS
+    | clause_words.DETERMINERS
+    | (clause_words.PREPOSITIONS - {"on"})
 )
 
 
