@@ -28,7 +28,7 @@ COMMON_WORDS = frozenset(
 )
 """Single words that are met as words of the language as easily as as names."""
 
-GENERATIONS = frozenset({"jr", "sr", "junior", "senior"})
+GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "fils", "pere", "père"})
 """Behind a name these make it that of another: the son of, or the father."""
 LEGAL_FORMS = frozenset(
     """

@@ -222,9 +222,15 @@ HARMLESS: tuple[str, ...] = phrases(
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
     all but one | all but two | all but three | all but a few | all but \u00a4 |
     without precedent | without delay | without a doubt | without doubt | sans frais |
-    by no means the only |
-    walk~ away with | came away with | comes away with |
+    by no means the only | walk~ away with | came away with | comes away with |
     n'est pas en reste | pas en reste | pas à pas | pas de porte |
+    ne cache pas | ne cachent pas | ne cachait pas | ne cachaient pas | n'a pas cache |
+    n'ont pas cache | n'a jamais cache | n'ont jamais cache | ne dissimule pas |
+    ne dissimulent pas | ne boude pas | ne boudent pas | ne regrette pas | ne regrettent pas |
+    does not hide | do not hide | did not hide | has not hidden | makes no secret |
+    made no secret | does not regret | did not regret | will not appeal | did not appeal |
+    does not appeal | not contest | ne fera pas appel | ne feront pas appel | n'a pas fait appel |
+    n'ont pas fait appel | ne conteste pas | ne contestera pas |
     ne fait que | ne font que | block trade | sans contact | sans fil | sans but lucratif |
     no holds barred | no-brainer | excluding debt | without debt | hors dette | sans dette |
     in the film industry | in the film business | in the game industry | in the game business |

@@ -41,13 +41,15 @@ _ENGLISH_IRREGULAR = {
     "send": "sent sent", "burst": "burst burst", "bind": "bound bound", "drive": "drove driven",
     "choose": "chose chosen", "read": "read read",
     "deal": "dealt dealt", "bet": "bet bet", "split": "split split", "cost": "cost cost",
-    "resell": "resold resold", "repay": "repaid repaid", "shut": "shut shut", "wind": "wound wound",
+    "rid": "rid rid", "resell": "resold resold", "repay": "repaid repaid",
+    "shut": "shut shut", "wind": "wound wound",
 }  # fmt: skip
 _DOUBLED = frozenset(
     """
     plan commit scrap transfer tap step drop top ship refer permit cap slip log plug map net snap
     grab bag nab snag
-    strip spot shop trim pop swap wrap stop bar chip mop submit admit omit equip occur prefer beg
+    prop rid strip spot shop trim pop swap
+    wrap stop bar chip mop submit admit omit equip occur prefer beg
     """.split()
 )
 """Verbs that double their last letter: "planned", "committing"."""
@@ -121,6 +123,9 @@ _FRENCH_IRREGULAR = {
     "croire": "croit croient croy crut/crurent croir cru croyant",
     "exclure": "exclut excluent exclu exclut/exclurent exclur exclu excluant",
     "inclure": "inclut incluent inclu inclut/inclurent inclur inclus incluant",
+    "falloir": "faut faut fall fallut/fallurent faudr fallu fallant",
+    "vivre": "vit vivent viv vécut/vécurent vivr vécu vivant",
+    "élire": "élit élisent élis élut/élurent élir élu élisant",
 }  # fmt: skip
 
 

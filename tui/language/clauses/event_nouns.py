@@ -19,6 +19,10 @@ _BUY_FRENCH = CaseFrame(("owner", "by"), ("from", "to", "of", "owner"))
 """As in "le rachat de N au fonds K", where K sells."""
 _ROUND = CaseFrame(("by", "from"), ("owner", "of", "in", "for"))
 _LOAN = CaseFrame(("by", "from", "side", "owner"), ("to", "for"))
+_LOAN_OF = CaseFrame(("by", "from", "side", "owner", "of"), ("to", "for"))
+"""As in "un prêt de 2 millions de K", where K lends."""
+_HELP = CaseFrame(("owner", "by", "from", "side"), ("of", "to", "for"))
+"""As in "N's rescue of K", where K is helped."""
 _GIFT = CaseFrame(("by", "from", "side", "owner", "of"), ("to", "for", "in"))
 _ORDER = CaseFrame(("side", "of", "by", "owner"), ("from", "to", "with", "at"))
 _ORDER_FROM = CaseFrame(("from", "of", "by", "owner"), ("to", "with", "at"))
@@ -35,6 +39,10 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
         ),
         **dict.fromkeys(
             "acquisition acquisitions purchase takeover buyout buy-out".split(), ("buy", _BUY),
+        ),
+        **dict.fromkeys(
+            "sponsorship bailout bail-out recapitalisation recapitalization".split(),
+            ("invest", _HELP),
         ),
         **dict.fromkeys("round rounds fundraising fundraise raise".split(), ("raise", _ROUND)),
         **dict.fromkeys("loan loans lending facility credit".split(), ("lend", _LOAN)),
@@ -61,8 +69,10 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
             ("buy", _BUY_FRENCH),
         ),
         **dict.fromkeys("levée levées tour tours augmentation".split(), ("raise", _ROUND)),
+        **dict.fromkeys("prêt prêts".split(), ("lend", _LOAN_OF)),
+        **dict.fromkeys("emprunt emprunts crédit crédits ligne".split(), ("lend", _LOAN)),
         **dict.fromkeys(
-            "prêt prêts emprunt emprunts crédit crédits ligne".split(), ("lend", _LOAN)
+            "parrainage mécénat sauvetage renflouement recapitalisation".split(), ("invest", _HELP),
         ),
         **dict.fromkeys(
             "subvention subventions don dons aide aides dotation bourse".split(), ("give", _GIFT)),
@@ -155,7 +165,7 @@ ASSET_NOUNS: dict[str, frozenset[str]] = {
         stores building headquarters land rights interest holding holdings notes bonds chips servers
         services products power capacity cloud segment activities debt stock equity mine field
         software equipment turbines centre centres center centers energy electricity gas oil
-        aircraft planes jets vehicles
+        aircraft planes jets vehicles coffers kitty
         """
     ),
     "fr": _words(
@@ -165,7 +175,7 @@ ASSET_NOUNS: dict[str, frozenset[str]] = {
         sites
         brevets brevet flotte magasins immeuble siège terrains droits obligations puces serveurs
         services capital unité pôle centre centres segment créances dette mine gisement logiciel
-        équipements énergie
+        équipements énergie pot
         avions trains véhicules
         """
     ),
@@ -184,8 +194,8 @@ GROUP_NOUNS: dict[str, frozenset[str]] = {
 }
 """Nouns that several parties are called by: "a consortium of A and B"."""
 BOARD_NOUNS: dict[str, frozenset[str]] = {
-    "en": _words("board directors management shareholders owners"),
-    "fr": _words("conseil direction actionnaires administrateurs propriétaires"),
+    "en": _words("board directors management shareholders owners founders"),
+    "fr": _words("conseil direction actionnaires administrateurs propriétaires fondateurs"),
 }
 """Who speaks for a company: its board accepts an offer as the company does."""
 PEOPLE_NOUNS: dict[str, frozenset[str]] = {

@@ -74,7 +74,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "give": CaseFrame(_S, ("to", "recipient", "for")),
         "pay": CaseFrame(_S, ("recipient", "to", "for", "stake", "object")),
         "spend": CaseFrame(_S, ("with", "from", "at", "on")),
-        "order": CaseFrame(_S, ("from", "with", "at")),
+        "order": CaseFrame(_S, ("from", "with", "at", "owner")),
         "receive": CaseFrame(("from",), _S),
         "win": CaseFrame(("from", "with", "by"), _S),
         "supply": CaseFrame(("to", "recipient", "object"), _S),
@@ -84,7 +84,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "bid": CaseFrame(_S, ("for",)),
         "owe": CaseFrame(_S, ("recipient", "to")),
         "sign": CaseFrame((), ()),
-        "go": CaseFrame(("to",), ("owner_of_subject",)),
+        "go": CaseFrame(("to",), ("owner_of_subject", "subject")),
         "pass": CaseFrame(("of", "to"), ("owner_of_subject", "subject")),
         "fine": CaseFrame(("object", "on", "to", "against"), _S),
         "fined": CaseFrame(_S, ("from", "by")),
@@ -104,7 +104,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "give": CaseFrame(_S, ("to", "recipient", "object")),
         "pay": CaseFrame(_S, ("to", "from", "recipient", "at", "for", "stake")),
         "spend": CaseFrame(_S, ("at", "from", "to", "in")),
-        "order": CaseFrame(_S, ("to", "from", "at")),
+        "order": CaseFrame(_S, ("to", "from", "at", "owner")),
         "receive": CaseFrame(("from", "side", "of", "by"), _S),
         "win": CaseFrame(("from", "side", "of", "with"), _S),
         "supply": CaseFrame(("to",), _S),
@@ -114,7 +114,10 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "bid": CaseFrame(_S, ("for", "of")),
         "owe": CaseFrame(_S, ("to",)),
         "sign": CaseFrame((), ()),
-        "enter": CaseFrame(_S, ("in",)),
+        "enter": CaseFrame(_S, ("in", "to")),
+        "admit": CaseFrame(("object",), _S),
+        "go": CaseFrame(("to", "at"), ("owner_of_subject", "subject")),
+        "fall": CaseFrame(("of",), ("to",)),
         "pass": CaseFrame(("object",), ("owner_of_subject", "subject")),
         "fine": CaseFrame(("object", "to", "against", "on"), _S),
         "fined": CaseFrame(_S, ("from", "by", "side", "of")),
@@ -127,7 +130,8 @@ invest reinvest : invest
 pour plough plow inject pump sink funnel channel : put
 put place : put
 back support fund finance bankroll sponsor subsidise subsidize capitalise : back
-buy purchase acquire repurchase swallow gobble devour absorb : buy
+rescue recapitalise recapitalize refinance : back
+buy purchase acquire repurchase swallow gobble devour absorb nab : buy
 take : take
 sell divest offload unload resell : sell
 raise seek : raise
@@ -145,7 +149,7 @@ supply furnish provide deliver : supply
 issue float : issue
 subscribe : subscribe
 commit pledge promise earmark contribute devote : commit
-bid offer : bid
+bid offer outbid : bid
 owe : owe
 sign ink strike seal enter conclude clinch : sign
 go : go
@@ -155,6 +159,7 @@ _FRENCH = """
 investir réinvestir : invest
 injecter placer miser parier apporter engager consacrer affecter mettre remettre : put
 financer soutenir subventionner épauler parrainer refinancer cofinancer : back
+renflouer recapitaliser : back
 acheter racheter acquérir : buy
 offrir : buy
 reprendre absorber croquer avaler engloutir gober dévorer : buy
@@ -172,11 +177,12 @@ lâcher aligner allonger cracher claquer : pay
 dépenser : spend
 commander louer : order
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
-récupérer recueillir amasser capter : receive
+récupérer recueillir amasser capter bénéficier : receive
 remporter décrocher rafler emporter : win
 fournir livrer : supply
 émettre : issue
 souscrire : subscribe
+revenir partir : go
 promettre : commit
 signer parapher conclure nouer sceller : sign
 entrer : enter
@@ -263,6 +269,8 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("back", "out"): ("", "cancel"), ("pull", "out"): ("", "cancel"),
         ("rule", "out"): ("", "deny"), ("turn", "down"): ("", "deny"),
         ("shell", "out"): ("pay", ""), ("fork", "out"): ("pay", ""), ("fork", "over"): ("pay", ""),
+        ("bail", "out"): ("back", ""), ("prop", "up"): ("back", ""),
+        ("knock", "down"): ("sell", ""),
         ("snap", "up"): ("buy", ""), ("gobble", "up"): ("buy", ""), ("scoop", "up"): ("buy", ""),
         ("mop", "up"): ("buy", ""), ("hoover", "up"): ("buy", ""), ("swallow", "up"): ("buy", ""),
         ("take", "over"): ("buy", ""), ("buy", "out"): ("buy", ""),
@@ -297,6 +305,15 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
     "faire": (("l acquisition de", "buy"), ("l acquisition d", "buy"), ("l acquisition du", "buy"),
               ("main basse sur", "buy")),
     "prendre": (("le contrôle de", "buy"), ("le contrôle d", "buy"), ("le contrôle du", "buy")),
+    "ouvrir": (("son capital", "sell"),),
+    **{
+        verb: tuple(
+            (f"{words} {link}", "back")
+            for words in ("au secours", "à la rescousse", "à l aide")
+            for link in ("de", "d", "du", "des")
+        )
+        for verb in ("venir", "voler", "accourir", "aller")
+    },
     "emparer": (("de", "buy"), ("d", "buy"), ("du", "buy")),
     "adjuger": (("", "buy"),),
     **{
@@ -353,7 +370,8 @@ _PLAIN = {
         recruit select choose pull rake haul
         nominate designate entrust install assemble erect demolish dismantle
         hire outbid outmuscle outspend trump stump cough pony plonk plunk swoop pounce treat part
-        lay add claim knock decide wrap recommend endorse sweeten assume
+        lay add claim knock decide wrap recommend endorse sweeten assume bail prop relieve rid
+        license let
     """,
     "fr": """
         être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer
@@ -400,6 +418,8 @@ _PLAIN = {
         bouleverser provoquer déclencher entraîner alourdir alléger soumettre résoudre rassurer
         sécuriser propulser profiter bénéficier homologuer entériner ratifier avaliser clore
         redonner préserver pérenniser écarter préférer privilégier décider reprocher
+        échoir hériter débarrasser délester évincer cautionner conseiller dissimuler regretter
+        contester féliciter agrandir doter épargner voler accourir arracher
     """,
 }
 

@@ -357,6 +357,25 @@ def _moves(sentence: Sentence, at: int) -> bool:
     }
 
 
+_OF_THE = (["of", "the"], ["of", "its"], ["sur", "les"], ["des"])
+
+
+def _part_noun(sentence: Sentence, last: int) -> int:
+    """Where "share" stands whose whole follows: "la part de K dans les 90 millions"; -1 for none.
+
+    Args:
+        sentence: The words.
+        last: The last word before the links to the figure, of the noun itself or of a name.
+    """
+    at = last
+    while at > 0 and sentence.is_capital(at):
+        at -= 1
+    if at < last and sentence.low[at] not in _OF:
+        return -1
+    at -= at < last
+    return at if at >= 0 and sentence.low[at] in {"share", "part", "quote-part"} else -1
+
+
 def _share_of(sentence: Sentence, at: int) -> Found | None:
     """Find what a share is of: "a third of the 4 billion", "20 % des 4 milliards"."""
     first = at - 1
@@ -365,13 +384,17 @@ def _share_of(sentence: Sentence, at: int) -> Found | None:
     if first < 0:
         return None
     mention = sentence.words[first].mention
+    linked = sentence.low[first + 1 : at]
     if mention is None:
-        return None
+        part = _part_noun(sentence, first - (sentence.low[first] == "dans"))
+        if part >= 0:
+            return Found("base", part, at)  # "K's share of the 90 million"
+        counted = sentence.words[first].kind == "number" and linked in (["des"], ["of", "the"])
+        return Found("base", first, at) if counted else None  # "30 des 90 millions"
     if mention.kind == "count":
         multiplies = mention.text.endswith(("fois", "times"))
         return Found("base", first, at) if multiplies else None
-    linked = sentence.low[first + 1 : at]
-    if mention.kind == "money" and linked in (["of", "the"], ["of", "its"], ["sur", "les"]):
+    if mention.kind == "money" and linked in _OF_THE:
         return Found("base", first, at)  # "37 million of the 90 million that it spent"
     if mention.kind not in {"percent", "fraction"} or _OF.isdisjoint(sentence.low[first + 1 : at]):
         return None

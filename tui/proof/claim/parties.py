@@ -256,7 +256,8 @@ def _is_of_longer_name(text: str, start: int, end: int) -> bool:
             return True
     after = _NEXT_WORD.match(text, end)
     if after is not None and plain_word(after[2]) in GENERATIONS:
-        return True
+        family = plain_word(after[2]) in {"fils", "pere"}
+        return not family or after[1] in _GLUE  # "Halles, fils du fondateur" is Halles.
     if after is None or (after[1] not in _GLUE and after[1] != " & "):
         return False
     word = plain_word(after[2])

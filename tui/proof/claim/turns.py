@@ -155,6 +155,8 @@ class Turns:
             return False
         if kind == "not" and self._denies_hindrance(turn, word):
             return False
+        if kind == "not" and self._is_absolute(turn) and not self._beside(turn, word):
+            return False
         if kind in _OUTSIDE and self._is_presupposed(word, turn):
             return False
         if self._is_of_infinitive(turn) and word < turn.first and self._is_in_front(word):
@@ -278,6 +280,19 @@ class Turns:
             (pair[:1] == ["ne"] and pair[1:] in (["pas"], ["plus"], ["jamais"]))
             or pair == ["not", "to"]
         )
+
+    def _is_absolute(self, turn: Turn) -> bool:
+        """Whether a participle with a subject of its own is denied: ", its owner not having paid".
+
+        "Les 25 millions viennent de N, ses actionnaires n'ayant pas suivi": said of nobody else.
+        """
+        pair = {*self._low[turn.first : turn.last + 1]}
+        return turn.first > 0 and not pair.isdisjoint(_HAVING)
+
+    def _beside(self, turn: Turn, word: int) -> bool:
+        """Whether no comma stands between a word and what is denied."""
+        between = range(min(turn.first, word), max(turn.first, word))
+        return not any(self._low[at] in {",", ";"} for at in between)
 
     def _is_in_front(self, word: int) -> bool:
         """Whether a word stands in what opens the sentence with a preposition."""
@@ -610,7 +625,8 @@ class Turns:
             last = self._ne(at)
             return Turn("not", at, last, of[at]) if last else None
         if word == "pas":
-            return None if self._after_ne(at) else Turn("not", at, at + 1, of[at])
+            apart = self._after_ne(at) or self._sets_aside(at)
+            return None if apart else Turn("not", at, at + 1, of[at])
         if word == "non":
             return self._non(at)
         if self._english and word.endswith("n't"):
@@ -655,7 +671,7 @@ class Turns:
             return None
         if word in {"no", "none", "aucun", "aucune"} and self._is_other_object(at):
             return None
-        if kind == "not" and self._denies_last_word(at):
+        if kind == "not" and (self._denies_last_word(at) or self._sets_aside(at)):
             return None
         if kind in {"not", "refuse", "fail"} and self._tells_nothing(at + 1):
             return None
@@ -675,6 +691,30 @@ class Turns:
             return False
         ahead = self._low[at + 3 : at + 3 + _ABOUT_REACH]
         return not (polarity.AFTERWARDS | polarity.GIVEN_BACK).isdisjoint(ahead)
+
+    def _sets_aside(self, at: int) -> bool:
+        """Whether "not" sets one name against another: "bought not by Halden but by Nordwind"."""
+        low, behind = self._low, self._past_name(at + 1)
+        if behind <= at + 1 or self._low[at] not in {"not", "pas"}:
+            return False
+        if low[behind : behind + 1] == [","]:
+            behind += 1
+        if low[behind : behind + 1] not in (["but"], ["mais"]):
+            return False
+        behind += 1
+        while behind < len(low) and low[behind] in {"bien", "rather", "plutot"}:
+            behind += 1
+        return self._past_name(behind) > behind
+
+    def _past_name(self, at: int) -> int:
+        """One past a name with what stands before it: "by the Halden Group"; the place for none."""
+        first = at
+        while first < len(self._low) and self._low[first] in PREPOSITIONS | DETERMINERS:
+            first += 1
+        last = first
+        while last < len(self._low) and self._sentence.is_capital(last):
+            last += 1
+        return last if last > first else at
 
     def _is_only_enabled(self, at: int) -> bool:
         """Whether what is refused is what a stake or a right allows: "enough to block a merger"."""
@@ -813,6 +853,7 @@ class Turns:
         return False
 
 
+_HAVING = frozenset({"having", "being", "ayant", "etant"})
 _MOODS_OF_VERBS: frozenset[TurnKind] = frozenset({"plan", "talks", "offer", "possible"})
 _AUX = frozenset("is are was were be been has have had now est sont etait a ont avait".split())
 _UNDOING: frozenset[TurnKind] = frozenset({"cancel", "not", "refuse", "fail"})

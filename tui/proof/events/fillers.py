@@ -93,11 +93,11 @@ class PartyFiller:
         if role == "stake":
             return self._stake_paid_for(segment, predicate)
         if role == "owner_of_subject":
-            return self.owners(predicate.subject, None)
+            return self._owners_of_subject(predicate)
         if role in {"object", "recipient"} and passive:
             return self.targets(predicate.subject, strict=role == "object")
         if role == "owner" and passive:
-            return self.owners(predicate.subject, None)
+            return self._owners_of_subject(predicate)
         if role == "recipient":
             return self.bare(segment, predicate) if direct or _two_objects(segment) else []
         if role == "object":
@@ -166,6 +166,9 @@ class PartyFiller:
                 # "To a laboratory in Norland": where that is.
                 outer = target
                 continue
+            buys = predicate.group.frame in {"buy", "take", "order"}
+            if buys and role == argument.role == "from" and _is_money(argument.head):
+                continue  # "Bought K with a loan from H"
             if argument.role != role:
                 if role == "of" and argument.role:
                     outer = target
@@ -254,6 +257,23 @@ class PartyFiller:
             if found:
                 return found
         return []
+
+    def _owners_of_subject(self, predicate: Predicate) -> list[Filler]:
+        """Whose a thing is that is sold: "the mill of K was sold", "its mill, sold to N"."""
+        found = self.owners(predicate.subject, None)
+        thing = predicate.subject[-1] if predicate.subject else None
+        if found or not isinstance(thing, Phrase) or thing.name is not None:
+            return found
+        if self._means_a_party(thing):
+            return []
+        if thing.owned:
+            return [Filler(name, thing) for name in self._antecedents.possessor(thing)]
+        at = self._places.get(id(thing), len(self._items))
+        of, owner = self._items[at + 1 : at + 2], self._items[at + 2 : at + 3]
+        if not (thing.definite and of and owner and of[0].value == "of"):
+            return []
+        named = owner[0].name if isinstance(owner[0], Phrase) else None
+        return [Filler(named, owner[0])] if named and named.kind == "party" else []
 
     def _possessed(self, targets: Sequence[Item], following: Argument | None) -> list[Filler]:
         """Whose a thing without a name is, whatever it is: "la santé animale de Kestrel"."""
@@ -401,6 +421,16 @@ class PartyFiller:
             nouns = COMPANY_NOUNS[self._language] | PEOPLE_NOUNS[self._language]
             return any(word in nouns for word in target.words) and not self.is_asset(target)
         return target.kind == "pronoun"
+
+
+def _is_money(head: Item | None) -> bool:
+    """Whether a complement is that of money: "a loan from H", "with the help of"."""
+    return isinstance(head, Phrase) and head.name is None and not _LENT.isdisjoint(head.words)
+
+
+_LENT = frozenset(
+    "loan loans money funds funding financing backing help support aid credit cash".split()
+)
 
 
 def _is_counted(target: Item) -> bool:

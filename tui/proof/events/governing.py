@@ -27,6 +27,8 @@ _ORDERING = frozenset(
     """.split()
 )
 """Verbs by which a court says that somebody is to pay."""
+_LEAVING = frozenset({"leave", "laisser"})
+"""Verbs behind whose object stands what only that one did."""
 _NOT_GOVERNING = frozenset({"avoir", "have", "\u00eatre", "be"})
 """Verbs that govern an infinitive only with a word beside them: "a failli", "est tenu de"."""
 
@@ -61,6 +63,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
             return None
         if lemma in _ORDERING and above.group.tense == "pluperfect":
             return above.group.first, group.first  # Another court may have ruled since.
+        if lemma in _LEAVING and above.group.voice == "active":
+            return None  # "Halden pulled out, leaving Nordwind to buy Kestrel"
         if above.group.stance or lemma in LEAVING_OPEN[sentence.language] - _NOT_GOVERNING:
             return None
         if sentence.language == "fr" and _is_perfect(group, sentence):

@@ -36,7 +36,7 @@ _BRINGING = frozenset({"bring", "fetch", "net", "raise", "yield", "rapporter"})
 _ANSWERS = frozenset(
     """
     accept receive consider review approve reject rebuff spurn dismiss refuse decline snub
-    get turn accepter recevoir
+    get turn agree recommend welcome accepter recevoir
     étudier
     rejeter repousser refuser décliner approuver examiner
     """.split()
@@ -44,7 +44,7 @@ _ANSWERS = frozenset(
 """What the target of an offer does with it."""
 _CHEQUES = frozenset({"cheque", "check", "chèque"})
 _FORESEEING = frozenset({"provide", "cover", "include", "involve", "prévoir", "porter", "couvrir"})
-_GOING = frozenset({"go", "aller", "incomber"})
+_GOING = frozenset({"go", "aller", "incomber", "revenir", "échoir"})
 """Verbs by which a contract falls to somebody."""
 _LENDING = frozenset(
     """
@@ -54,6 +54,15 @@ _LENDING = frozenset(
 )
 """Verbs by which their subject lends."""
 _SIGNING = frozenset({"sign", "signer", "conclure", "conclude"})
+_FINANCING = frozenset({"finance", "fund", "refinance", "financer", "refinancer", "cofinancer"})
+"""Verbs by which somebody pays for a thing of its own with a loan."""
+_BOOKING = frozenset(
+    """
+    book log win receive land secure post report record clinch bag enregistrer engranger décrocher
+    recevoir remporter obtenir afficher
+    """.split()
+)
+"""What the supplier does with an order that it has from somebody."""
 _SEEKING_LOANS = frozenset(
     """
     negotiate seek need want request discuss repay refinance draw négocier chercher demander
@@ -444,7 +453,8 @@ class NounEvents:
         group = governing.group
         verb_frame = self._verbs.frame_of(governing)
         segment = governing.segments[0]
-        if name == "lend" and group.frame == "back" and group.voice == "active":
+        finances = group.verb is not None and group.verb.lemma in _FINANCING
+        if name == "lend" and finances and group.voice == "active":
             # Who finances something by a loan is lent it.
             reading.payees = reading.payees or self._fillers.targets(
                 governing.subject, strict=False
@@ -467,6 +477,7 @@ class NounEvents:
                 "supply",
                 "lead",
                 "raise",
+                "back",
             }:
                 reading.payers = payers or [
                     one
@@ -487,7 +498,7 @@ class NounEvents:
         if name in {"contract", "stake"} or group.voice == "passive":
             return
         answers = group.verb is not None and group.verb.lemma in _ANSWERS
-        if name == "bid" and answers and not reading.payees:
+        if name in {"bid", "buy"} and answers and not reading.payees:
             answering = self._fillers.targets(governing.subject, strict=False)
             answering = answering or self._fillers.of_the_board(governing.subject)
             reading.payees = reading.payees or answering
@@ -514,6 +525,10 @@ class NounEvents:
             and self._fillers.prepositional("with", governing.segments[0], governing)
         ):
             return  # "A signé un crédit avec K": both sign, whoever lends.
+        booked = group.verb is not None and group.verb.lemma in _BOOKING
+        if name == "order" and booked and reading.payers:
+            reading.payees = reading.payees or subject
+            return
         if name == "lend" and (group.verb is None or group.verb.lemma not in _LENDING):
             # "Negotiates a loan with K", "needs a loan": who lends it does something else.
             if group.verb is not None and group.verb.lemma in _SEEKING_LOANS:

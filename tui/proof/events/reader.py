@@ -187,6 +187,7 @@ def _read(
         item for item in PhraseReader(text, tokens, names, language).items() if not _is_quote(item)
     ]
     items = [item for at, item in enumerate(items) if not _only_limits(items, at, tokens)]
+    items = _without_set_aside(items, tokens)
     for item in items:
         if item.kind == "sign" and item.value in _DASHES:
             item.value = ","
@@ -240,6 +241,51 @@ def _only_limits(items: Sequence[Item], at: int, tokens: Sequence[SentenceToken]
         return False
     verb = next((one for one in reversed(items[:at]) if isinstance(one, VerbGroup)), None)
     return verb is not None and not verb.negative and tokens[verb.first].low in {"n", "ne"}
+
+
+def _without_set_aside(items: Sequence[Item], tokens: Sequence[SentenceToken]) -> list[Item]:
+    """The items without whoever is named only to be set aside: "not by A but by B", ", not A".
+
+    Who did not do it fills no role of what another one did. Linear in the items.
+    """
+    kept = [item for item in items if not (isinstance(item, Phrase) and item.words == ("non",))]
+    at = 0
+    while at < len(kept):
+        phrase = kept[at]
+        first = at - 1 if at and kept[at - 1].kind == "preposition" else at
+        before = kept[first].first - 1
+        if not isinstance(phrase, Phrase) or before < 0 or tokens[before].low not in _SETTING_ASIDE:
+            at += 1
+            continue
+        if phrase.name is None and first == at:
+            at += 1  # "Pas un centime de plus"
+            continue
+        behind = at + 1
+        if behind < len(kept) and kept[behind].value == ",":
+            behind += 1
+        set_against = behind < len(kept) and kept[behind].value in {"but", "mais"}
+        if set_against and first and isinstance(kept[first - 1], VerbGroup):
+            group = kept[first - 1]
+            assert isinstance(group, VerbGroup)
+            if before == group.last - 1 and tokens[before].low == "not":
+                group.negative = False  # "Was bought not by A but by B"
+        if set_against:
+            del kept[first : behind + 1]
+            at = first
+            continue
+        while first and (kept[first - 1].kind == "conjunction" or kept[first - 1].value == ","):
+            first -= 1
+        if kept[first].value not in {",", "et", "and"}:
+            at += 1
+            continue
+        # A comma that closes it goes, too: "A, not B, has bought C".
+        del kept[first : behind if kept[first].value == "," else at + 1]
+        at = first
+    return kept
+
+
+_SETTING_ASIDE = frozenset({"not", "non", "pas"})
+"""Words right before a name, or its preposition, by which it is set aside."""
 
 
 def _is_quote(item: Item) -> bool:

@@ -88,6 +88,14 @@ _DRAWING = frozenset({"draw", "tap", "tirer"})
 _LINES = frozenset({"line", "lines", "ligne", "lignes", "facilité", "facilities"})
 _PLACING_PAPER = frozenset({"place", "placer", "sell", "vendre"})
 _PAPER = frozenset("bond bonds notes debentures obligations obligation debt dette titres".split())
+_LETTING = frozenset({"rent", "lease", "let", "license", "licence", "louer"})
+"""Verbs of the customer that with "to" are those of the owner: "rents its depot to K"."""
+_COMPENSATING = frozenset(
+    "compensate reimburse repay indemnify indemniser dédommager rembourser".split()
+)
+"""Verbs whose object is paid: "ordered to compensate K"."""
+_TENDERS = frozenset("tender tenders appel concours consultation lot lots chantier".split())
+"""What is won and not bought."""
 _SUPPLIES = frozenset(
     "supply provide deliver build sell lease fournir livrer construire vendre produire".split()
 )
@@ -133,7 +141,10 @@ class VerbEvents:
                     frame = self._frames["give"]
                 if self._has_it_done(predicate) and name not in {"fine", "fined"}:
                     frame = CaseFrame(("by", "from"), ("subject",))
-                reading.payers = self._fillers.fill(frame.payer, predicate, segment, direct)
+                agent = predicate.group.voice == "passive" and "subject" in frame.payee
+                # "Pocketed by K": of a participle "by" tells who does it.
+                payer = [role for role in frame.payer if not (agent and role == "by")]
+                reading.payers = self._fillers.fill(payer, predicate, segment, direct)
                 reading.payees = self._fillers.fill(frame.payee, predicate, segment, direct)
                 if name in {"buy", "sell"}:
                     reading.subjects = self._things(predicate, segment)
@@ -210,9 +221,17 @@ class VerbEvents:
         if group.verb.lemma == "engager" and group.reflexive:
             return "commit"
         if group.verb.lemma in {"vendre", "revendre"} and group.reflexive:
-            return ""
+            # "S'est vendu à K", but "se vend bien"
+            return name if self._is_to_somebody(predicate) else ""
+        if group.verb.lemma == "payer" and group.reflexive:
+            return "buy"
         if group.verb.lemma == "adjuger" and not group.reflexive:
             return "sell"  # "Adjugé 4 millions à Kestrel"
+        if group.verb.lemma in _LETTING and self._is_to_somebody(predicate):
+            # "Louer à" is to rent from somebody, or to let to him what is one's own.
+            return "sell" if group.verb.lemma != "louer" or self._is_own(predicate) else name
+        if group.verb.lemma in _COMPENSATING and not self._is_to_somebody(predicate):
+            return "back"
         direct = any(
             self._is_direct(figure, predicate)
             for segment in predicate.segments
@@ -238,7 +257,7 @@ class VerbEvents:
         shares = any(
             is_share(figure) for segment in predicate.segments for figure in segment.figures[:1]
         )
-        contract = bool(words & (self._nouns.keys() | _ENTRUSTED | _SUMS))
+        contract = bool(words & (self._nouns.keys() | _ENTRUSTED | _SUMS | _TENDERS))
         if name == "take" and not (words & STAKE_NOUNS or (direct and shares)):
             return ""
         placed = any(argument.role in {"of", "to", "from"} for argument in predicate.arguments)
@@ -251,10 +270,14 @@ class VerbEvents:
             return name  # A work is entrusted to who is paid for it, whatever it costs.
         if name == "give" and not direct and not contract and self._exchanged(predicate):
             return "sell"
+        if name == "go" and direct and group.verb.lemma == "revenir":
+            return "fall"  # "À qui reviennent 800 000 euros de N"
         if name == "go" and not self._exchanged(predicate):
             return ""
-        if name == "enter" and not any(segment.figures for segment in predicate.segments):
-            return ""
+        if name == "enter":
+            return self._entry(predicate, words)
+        if group.verb.lemma == "monter" and shares:
+            return "take"  # "Monte à 60 % de K"
         if name == "supply" and self._supplies_money(predicate):
             return "give"
         if name == "raise" and not (direct or words & FUND_NOUNS):
@@ -291,6 +314,30 @@ class VerbEvents:
         if name == "put" and not (direct or group.voice == "passive"):
             return "commit" if group.verb.lemma in {"miser", "parier"} else ""
         return name
+
+    def _entry(self, predicate: Predicate, words: set[str]) -> str:
+        """The frame of "entrer" where it is into a company, for a sum or a share of it."""
+        if not any(segment.figures for segment in predicate.segments):
+            return ""
+        if predicate.group.lemmas[:-1][-1:] == ("faire",):
+            return "admit"  # "A fait entrer N à son capital"
+        return "enter"
+
+    def _is_own(self, predicate: Predicate) -> bool:
+        """Whether a possessive says that the object is the subject's own: "son dépôt"."""
+        return any(
+            isinstance(one, Phrase) and one.owned
+            for argument in predicate.arguments
+            if not argument.role
+            for one in argument.targets[:1]
+        )
+
+    def _is_to_somebody(self, predicate: Predicate) -> bool:
+        """Whether a complement with "to" names a party."""
+        try:
+            return bool(self._fillers.prepositional("to", predicate.segments[0], predicate))
+        except MissingPartyError:
+            return False
 
     def _fined(self, predicate: Predicate) -> str:
         """The frame of a verb that has a fine with it: imposed on somebody, or got by somebody."""
@@ -375,7 +422,9 @@ class VerbEvents:
         if things[1:] and things[1].place == things[0].place + len(things[0].targets):
             return False  # "Secured Kestrel a loan"
         named = thing.name is not None and thing.name.kind in _COMPANIES
-        if not (thing.words or named) or set(thing.words) & (self._nouns.keys() | _MONEY):
+        if not thing.words and (not named or self._heads_a_list(thing)):
+            return False
+        if set(thing.words) & (self._nouns.keys() | _MONEY | _TENDERS):
             return False
         return any(self._exchanged_for(one) for one in predicate.segments[0].figures[:1])
 
@@ -386,6 +435,18 @@ class VerbEvents:
         return any(
             isinstance(one, Phrase) and one.name is not None and one.name.kind in _COMPANIES
             for one in told
+        )
+
+    def _heads_a_list(self, thing: Phrase) -> bool:
+        """Whether more is told behind a comma than a name: "K, two ships and a warehouse"."""
+        at = self._places[id(thing)]
+        comma, other, joint = (self._item(at + step) for step in (1, 2, 3))
+        return (
+            comma is not None
+            and comma.value == ","
+            and isinstance(other, Phrase)
+            and joint is not None
+            and joint.kind == "conjunction"
         )
 
     def _exchanged_for(self, figure: FigureItem) -> bool:
@@ -409,6 +470,8 @@ class VerbEvents:
                 before = self._items[at - 1] if at else None
                 if before is not None and before.value in {"for", "exchange", "amount", "against"}:
                     return True
+                if before is not None and before.value == "to":
+                    return True  # "Partie à 2 millions chez N"
         return False
 
     def _supplies_money(self, predicate: Predicate) -> bool:

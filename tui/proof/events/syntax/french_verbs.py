@@ -31,8 +31,9 @@ _INFINITIVE_AFTER = frozenset(
     """.split()
 )
 """French verbs that take an infinitive without a preposition."""
+_INTO = frozenset({"au", "à", "dans", "en"})
 _INTRANSITIVE = frozenset(
-    "aller venir partir arriver entrer sortir devenir rester tomber monter passer".split()
+    "aller venir partir arriver entrer sortir devenir revenir rester tomber monter passer".split()
 )
 """French verbs with "être" in the perfect: no passive."""
 _FRENCH_NOUNS = frozenset(
@@ -229,7 +230,7 @@ class FrenchVerbs:
 
     def _main(self, at: int, first: int) -> VerbForm | None:
         readings = self._words.readings(at)
-        if self._words.low(at) in PREPOSITIONS["fr"]:
+        if self._words.low(at) in PREPOSITIONS["fr"] and not self._enters(at):
             return None
         if not readings:
             negated = first < at and self._words.low(at - 1) in {"n", "ne", "se", "s"}
@@ -272,6 +273,10 @@ class FrenchVerbs:
             if word_before and noun_like and not self._opens_object(at + 1, prepositions=False):
                 return None
         return finite
+
+    def _enters(self, at: int) -> bool:
+        """Whether "entre" is the verb: "Kestrel entre au capital de"."""
+        return self._words.low(at) == "entre" and self._words.low(at + 1) in _INTO
 
     def _agent_follows(self, place: int) -> bool:
         """Whether "par" follows within a few words: "souscrit pour l'essentiel par Kestrel"."""

@@ -26,7 +26,7 @@ _SEEING = frozenset({"voir", "see", "watch", "laisser", "let"})
 """Verbs whose object does what the infinitive behind it says."""
 OBJECT_CONTROL = frozenset(
     """
-    order force require compel oblige ask persuade convince tell urge allow enable help permit
+    order force require compel oblige ask persuade convince tell urge allow enable help permit leave
     authorise authorize
     expect
     convaincre persuader condamner obliger contraindre forcer autoriser aider permettre inviter
@@ -152,6 +152,8 @@ class SubjectReader:
                 return [outer]
         while self._row.kind(place - 1) == "preposition" and len(targets) >= 1:
             before = self._row.at(place - 2)
+            if isinstance(before, VerbGroup) and before.form == "participle":
+                return self._predicates[place - 2].subject  # "Funds advised by K have put"
             if before is None or before.kind not in {"phrase", "figure"}:
                 return []
             measured = self._row.at(place - 4)

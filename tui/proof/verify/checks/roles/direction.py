@@ -26,12 +26,14 @@ class Shown(NamedTuple):
         payees: Parties that are paid.
         words: The verb or noun that shows it.
         quoted: Whether the event lies in the quote, not only in its sentence.
+        start: Where the verb or noun begins in the paragraph.
     """
 
     payers: frozenset[str]
     payees: frozenset[str]
     words: str
     quoted: bool
+    start: int
 
     def of(self, role: str) -> frozenset[str]:
         """Those of one role."""
@@ -101,6 +103,7 @@ class Directions:
                 frozenset(role.party or role.name for role in event.payees),
                 text[event.start : event.end],
                 bool(inside),
+                event.start,
             )
             for event in inside or told
         ]

@@ -16,12 +16,14 @@ from tui.proof.verify.checks.roles.role_nouns import calls_payer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns import Turn
     from tui.proof.verify.checks.asked import Asked
+    from tui.proof.verify.checks.roles.direction import Shown
 
 PARTY_FIELDS = frozenset({"payer", "payee", "party", "holder", "subject", "parties"})
 DIRECTED = frozenset({"payer", "payee"})
@@ -56,28 +58,21 @@ def check_parties(
         if len(missing) == len(ids):
             return "silent", msg("neither the quote nor its paragraph names {who}", who=who)
         return "silent", msg("{who} is not named here", who=who)
+    deal = None if asked.label not in DIRECTED else asked.record
+    if deal is not None and not isinstance(deal, Fact):
+        check, why = _directed(ids[0], names[ids[0]], sentence, reading, asked)
+        if check == "states":
+            return check, why
     for claim, turn in reading.turns() if isinstance(asked.record, Deal) else ():
         if turn.kind in _TURNING and not _aside(claim, turn, asked):
             doubt = turned(claim, [turn], asked)
             if doubt:
                 return "unclear", doubt
-    if asked.label in DIRECTED and not isinstance(asked.record, Fact):
-        other = asked.record.payee if asked.label == "payer" else asked.record.payer
-        opposite = "payee" if asked.label == "payer" else "payer"
-        if is_apposed(opposite, ids[0], reading, asked):
-            return "contradicts", msg("the words call {name} by the other role", name=names[ids[0]])
-        check, why = check_direction(
-            asked.label,
-            ids[0],
-            other,
-            names[ids[0]],
-            asked.directions.shown(reading, alone=sentence.issuperset(ids)),
-        )
+    if deal is not None and not isinstance(deal, Fact):
         if check != "judged":
             return check, why
         called = sentence.issuperset(ids) and any(
-            calls_payer(claim, asked.record.payer, asked.record.payee, asked)
-            for claim in reading.claims
+            calls_payer(claim, deal.payer, deal.payee, asked) for claim in reading.claims
         )
         if called or is_named_as(asked.label, ids[0], reading, asked):
             return "states", ""
@@ -91,6 +86,56 @@ def check_parties(
     if asked.label == "party" and quoted.issuperset(ids) and _alone(reading, asked):
         return "states", ""
     return "judged", msg("what the party does is judged by the curator")
+
+
+def _directed(
+    party: str, name: str, sentence: AbstractSet[str], reading: QuoteReading, asked: Asked
+) -> tuple[ValueCheck, str]:
+    """What the events of a quote show of a payer or payee; one that is turned shows nothing."""
+    role, record = asked.label, asked.record
+    assert not isinstance(record, Fact)
+    opposite, other = ("payee", record.payee) if role == "payer" else ("payer", record.payer)
+    if is_apposed(opposite, party, reading, asked):
+        return "contradicts", msg("the words call {name} by the other role", name=name)
+    shown = asked.directions.shown(reading, alone=party in sentence)
+    standing = [event for event in shown if not _is_turned(event, reading, asked)]
+    check, why = check_direction(role, party, other, name, standing)
+    if check == "judged" and len(standing) < len(shown):
+        check, why = check_direction(role, party, other, name, shown)
+        return ("judged", why) if check == "states" else (check, why)
+    return check, why
+
+
+def _is_turned(event: Shown, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether words deny the event, or tell that it did not come about.
+
+    They do so where they reach its verb or noun, and where they tell of it behind a comma: "sold
+    its cranes to Nordwind, a sale nobody ever closed".
+    """
+    for claim in reading.claims:
+        if claim.sentence.start <= event.start < claim.sentence.end:
+            word = claim.sentence.number_at(event.start)
+            reaching = claim.turns.on(word)
+            turns = [
+                turn
+                for turn in claim.turns.all
+                if turn.kind in _TURNING
+                and (turn in reaching or _is_remark(claim, turn, word))
+                and not _aside(claim, turn, asked)
+            ]
+            return bool(turned(claim, turns, asked))
+    return False
+
+
+def _is_remark(claim: Claim, turn: Turn, word: int) -> bool:
+    """Whether a turn stands in what is said behind a word of the clause that the word is in."""
+    if turn.first <= word or turn.clause < 0:
+        return False
+    clause = claim.clauses.all[turn.clause]
+    return clause.kind in _REMARKS and clause.parent in claim.clauses.around(word)
+
+
+_REMARKS = frozenset({"apposition", "relative", "aside-relative"})
 
 
 def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
@@ -107,7 +152,9 @@ def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
         if not _behind_party(claim, number, asked):
             return False
         moves = verb_forms(claim.language)
-        if any(form.verb.frame for at in inside for form in moves.get(words[at].low, ())):
+        own = range(turn.first, turn.last)
+        others = [at for at in inside if at not in own]
+        if any(form.verb.frame for at in others for form in moves.get(words[at].low, ())):
             return False  # "Kestrel, which it never bought": the verb moves money.
     return not any(
         words[at].kind == "figure" or words[at].low in WHOLE_DEALS or words[at].low in _OF_DEAL

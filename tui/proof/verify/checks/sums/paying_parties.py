@@ -271,7 +271,8 @@ def of_unread_payer(
     if paying and len(paying) == len(own):
         for event in events:
             others = [role for role in event.payers if not _party(role, text, asked)]
-            if event not in own and event.frame and others and not event.payees:
+            paid = {_party(role, text, asked) for role in event.payees} <= {record.payee}
+            if event not in own and event.frame and others and paid:
                 return msg("it is paid by {name}", name=others[0].name)
     for event in own:
         if event.tense or event.payers:
