@@ -182,7 +182,6 @@ remporter décrocher rafler emporter : win
 fournir livrer : supply
 émettre : issue
 souscrire : subscribe
-revenir partir : go
 promettre : commit
 signer parapher conclure nouer sceller : sign
 entrer : enter

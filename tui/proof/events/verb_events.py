@@ -140,7 +140,8 @@ class VerbEvents:
                 if name == "supply" and direct and not self._goods_follow(figures[0]):
                     frame = self._frames["give"]
                 if self._has_it_done(predicate) and name not in {"fine", "fined"}:
-                    frame = CaseFrame(("by", "from"), ("subject",))
+                    passive = predicate.group.voice == "passive"  # "S'est vu prêter 4 millions"
+                    frame = CaseFrame(("by", "from"), ("object" if passive else "subject",))
                 agent = predicate.group.voice == "passive" and "subject" in frame.payee
                 # "Pocketed by K": of a participle "by" tells who does it.
                 payer = [role for role in frame.payer if not (agent and role == "by")]
@@ -201,7 +202,11 @@ class VerbEvents:
         ):
             # "Doit encore 3 millions à K"
             return "owe"
-        apart = self._fined(predicate) or ("hire" if self._is_hired(predicate) else "")
+        apart = (
+            self._fined(predicate)
+            or ("hire" if self._is_hired(predicate) else "")
+            or self._falling(predicate)
+        )
         if apart:
             return apart
         if not name:
@@ -220,18 +225,12 @@ class VerbEvents:
             return ""
         if group.verb.lemma == "engager" and group.reflexive:
             return "commit"
-        if group.verb.lemma in {"vendre", "revendre"} and group.reflexive:
-            # "S'est vendu à K", but "se vend bien"
-            return name if self._is_to_somebody(predicate) else ""
-        if group.verb.lemma == "payer" and group.reflexive:
-            return "buy"
         if group.verb.lemma == "adjuger" and not group.reflexive:
             return "sell"  # "Adjugé 4 millions à Kestrel"
-        if group.verb.lemma in _LETTING and self._is_to_somebody(predicate):
-            # "Louer à" is to rent from somebody, or to let to him what is one's own.
-            return "sell" if group.verb.lemma != "louer" or self._is_own(predicate) else name
-        if group.verb.lemma in _COMPENSATING and not self._is_to_somebody(predicate):
-            return "back"
+        if group.reflexive or group.verb.lemma in _LETTING | _COMPENSATING:
+            name = self._to_whom(predicate, name)
+            if name != group.frame:
+                return name
         direct = any(
             self._is_direct(figure, predicate)
             for segment in predicate.segments
@@ -270,8 +269,6 @@ class VerbEvents:
             return name  # A work is entrusted to who is paid for it, whatever it costs.
         if name == "give" and not direct and not contract and self._exchanged(predicate):
             return "sell"
-        if name == "go" and direct and group.verb.lemma == "revenir":
-            return "fall"  # "À qui reviennent 800 000 euros de N"
         if name == "go" and not self._exchanged(predicate):
             return ""
         if name == "enter":
@@ -314,6 +311,42 @@ class VerbEvents:
         if name == "put" and not (direct or group.voice == "passive"):
             return "commit" if group.verb.lemma in {"miser", "parier"} else ""
         return name
+
+    def _to_whom(self, predicate: Predicate, name: str) -> str:
+        """The frame of a verb that means another thing by whom it is done to, or for oneself."""
+        verb, reflexive = predicate.group.verb, predicate.group.reflexive
+        lemma = verb.lemma if verb is not None else ""
+        if reflexive and lemma == "payer":
+            return "buy"
+        if reflexive and lemma in {"vendre", "revendre"}:
+            # "S'est vendu à K", but "se vend bien"
+            return name if self._is_to_somebody(predicate) else ""
+        if lemma in _LETTING and self._is_to_somebody(predicate):
+            # "Louer à" is to rent from somebody, or to let to him what is one's own.
+            return "sell" if lemma != "louer" or self._is_own(predicate) else name
+        if lemma in _COMPENSATING and not self._is_to_somebody(predicate):
+            return "back"
+        return name
+
+    def _falling(self, predicate: Predicate) -> str:
+        """The frame of a French verb by which something falls to somebody, with money told of.
+
+        "La brasserie revient à N pour 2 millions", "est partie à 2 millions chez N", "à qui
+        reviennent 800 000 euros de N"; but "revient à 2 millions" tells a cost.
+        """
+        verb = predicate.group.verb
+        if verb is None or verb.lemma not in {"revenir", "partir"}:
+            return ""
+        figure = next(iter(predicate.segments[0].figures), None)
+        if figure is None:
+            return ""
+        before = self._item(self._places[id(figure)] - 1)
+        value = before.value if before is not None else ""
+        if verb.lemma == "partir":
+            return "go" if value in {"for", "to", "amount", "against"} else ""
+        if value in {"for", "amount", "against"}:
+            return "go"
+        return "fall" if self._is_direct(figure, predicate) else ""
 
     def _entry(self, predicate: Predicate, words: set[str]) -> str:
         """The frame of "entrer" where it is into a company, for a sum or a share of it."""
@@ -470,8 +503,6 @@ class VerbEvents:
                 before = self._items[at - 1] if at else None
                 if before is not None and before.value in {"for", "exchange", "amount", "against"}:
                     return True
-                if before is not None and before.value == "to":
-                    return True  # "Partie à 2 millions chez N"
         return False
 
     def _supplies_money(self, predicate: Predicate) -> bool:
