@@ -55,6 +55,8 @@ KINDS_IN_NAMES = KINDS_OF_HOUSE | frozenset(
     fonds famille banque fondation association conserverie biscuiterie fromagerie papeterie
     faiencerie scierie sucrerie verrerie coutellerie tannerie distillerie cave club ville mairie
     commune metropole region departement conseil syndicat federation ministere universite hopital
+    auberge hotel restaurant camping ferme garage menuiserie boulangerie patisserie charcuterie
+    pharmacie quincaillerie cinema piscine abbaye paroisse manufacture centrale creche lycee college
     musee theatre ecole holding cooperative mutuelle clinique imprimerie librairie brasserie
     chantier chantiers atelier ateliers moulin moulins domaine chateau agence institut office
     conserveries cidrerie minoterie filature journal magazine radio quotidien hebdomadaire

@@ -56,6 +56,7 @@ SINGLE: dict[Mood, str] = {
 PHRASES: dict[Mood, tuple[str, ...]] = {
     "possible": phrases(
         """
+        remis en cause | remise en cause | remis en question | remise en question |
         was to | were to | devait | devaient | feared that | fear that | fears that | craignait
         que | craint que |
         craignaient que | craignent que | redoutait que | redoute que | redoutent que |

@@ -270,6 +270,13 @@ GIVEN_BACK = frozenset(
     """.split()
 )
 """What is done with money that was paid, by who has it."""
+RULINGS = frozenset(
+    """
+    decision ruling verdict fine penalty sanction judgment judgement award order amende jugement
+    arret condamnation mesure redressement
+    """.split()
+)
+"""What somebody may contest that is in force for all that."""
 HINDERING = frozenset(
     """
     prevent prevented stop stopped deter deterred dissuade dissuaded discourage discouraged keep

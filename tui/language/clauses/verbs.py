@@ -122,6 +122,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "fine": CaseFrame(("object", "to", "against", "on"), _S),
         "fined": CaseFrame(_S, ("from", "by", "side", "of")),
         "hire": CaseFrame(_S, ("object",)),
+        "admit": CaseFrame(("object", "to"), _S),
     },
 }
 
@@ -176,6 +177,7 @@ payer débourser régler rembourser acquitter dédommager indemniser : pay
 lâcher aligner allonger cracher claquer : pay
 dépenser : spend
 commander louer : order
+accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
 récupérer recueillir amasser capter bénéficier : receive
 remporter décrocher rafler emporter : win
@@ -228,7 +230,7 @@ _STANCES = {
         "expect": "attendre estimer anticiper falloir devoir",
         "deny": (
             "démentir nier refuser décliner rejeter "
-            "exclure contester repousser réfuter échouer bloquer"
+            "exclure contester repousser réfuter échouer bloquer empêcher dissuader"
         ),
         "cancel": """
             annuler abandonner renoncer retirer rompre résilier suspendre geler interrompre
@@ -313,8 +315,18 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
         )
         for verb in ("venir", "voler", "accourir", "aller")
     },
-    "emparer": (("de", "buy"), ("d", "buy"), ("du", "buy")),
+    "emparer": (("de", "buy"), ("d", "buy"), ("du", "buy"), ("", "buy")),
     "adjuger": (("", "buy"),),
+    **{
+        verb: tuple(
+            (f"{noun} {link}", "buy") for noun in nouns for link in ("de", "d", "du", "des")
+        )
+        for verb, nouns in {
+            "porter": ("acquéreur", "acquéreuse", "acquéreurs"),
+            "rendre": ("acquéreur", "acquéreuse", "acquéreurs", "propriétaire", "maître"),
+            "devenir": ("propriétaire",),
+        }.items()
+    },
     **{
         verb: tuple((link, "sell") for link in ("de", "d", "du", "des"))
         for verb in ("séparer", "défaire", "délester", "débarrasser", "dessaisir", "désengager")
@@ -419,6 +431,7 @@ _PLAIN = {
         redonner préserver pérenniser écarter préférer privilégier décider reprocher
         échoir hériter débarrasser délester évincer cautionner conseiller dissimuler regretter
         contester féliciter agrandir doter épargner voler accourir arracher
+        rendre redonner préserver pérenniser écarter préférer privilégier décider reprocher
     """,
 }
 

@@ -37,6 +37,31 @@ WORKS = _words(
     """
 )
 """What an owner spends on what it has bought."""
+PROJECTS = _words(
+    """
+    project projects scheme plant works investment budget cost upgrade
+    projet projets investissement chantier travaux usine programme budget cout four batiment
+    renovation rehabilitation construction extension modernisation amenagement reconstruction
+    """
+)
+"""What an owner has built, whose cost is told beside the help that it gets."""
+ESTIMATED = _words(
+    """
+    estimated costed put budgeted chiffre chiffree chiffres chiffrees estime estimee estimes
+    estimees evalue evaluee budgete budgetee
+    """
+)
+HELPING = _words(
+    """
+    grant subsidy aid help helped support supports supported backing backs subsidised subsidized
+    subvention subventions subventionne subventionnee subventionnes aide aides aidee soutien
+    soutient soutiennent soutenu soutenue pouce beneficie beneficient beneficiera cofinance
+    cofinancee
+    """
+)
+"""Words by which somebody pays a part of what another does."""
+TOKEN = _words("symbolique symbolic token nominal")
+"""What the price is called for which a company is given away: "l'euro symbolique"."""
 SPENDING = frozenset(
     """
     spend invest put commit devote plough plow pour sink pump inject earmark allocate set

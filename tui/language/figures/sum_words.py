@@ -227,8 +227,8 @@ OPEN_STILL: tuple[str, ...] = phrases(
     no further | nowhere | in peril | au point mort | en suspens | à l'arret | en panne |
     en danger | en peril | en question | en doute | menace~ | compromis~ | bloque~ | gele~ |
     suspendu~ | fragilise~ | incertain~ | hypothetique~ | à un fil | dans l'impasse |
-    dans les limbes | loin d'etre | sur la sellette | en souffrance | en sursis | retombe~ |
-    tombe~ à l'eau
+    remis~ en cause | remis~ en question | dans les limbes | loin d'etre | sur la sellette |
+    en souffrance | en sursis | retombe~ | tombe~ à l'eau
     """
 )
 """What is said of a deal that is not done and may never be."""

@@ -102,6 +102,8 @@ def _beside_rest(sentence: Sentence, at: int) -> Found | None:
         if whole or sentence.words[number].kind == "figure":
             break
         if low[number] in lists.RESTS and low[number - 1] in {"the", "le", "a", "un"}:
+            if _is_of_another(sentence, at, number - 1):
+                return None  # "Kestrel met 4 millions, la région prenant le reste à sa charge."
             return Found("part", number - 1, number + 1)
     phrase = _OF_WHOLE.at(low, at + 1) if at + 1 < len(low) else None
     if phrase is not None:
@@ -110,6 +112,24 @@ def _beside_rest(sentence: Sentence, at: int) -> Found | None:
     if low[at - 1 : at] in (["with"], ["avec"]) and coming[:1] in (["coming"], ["venant"]):
         return Found("part", at + 1, at + 3)
     return None
+
+
+def _is_of_another(sentence: Sentence, figure: int, rest: int) -> bool:
+    """Whether somebody else than the subject of a figure takes the rest of the whole.
+
+    A subject of its own stands behind a comma or "and", and the verb right before the rest.
+    """
+    low, verb = sentence.low, rest - 1
+    if sentence.words[verb].kind != "word" or low[verb] in clause_words.PREPOSITIONS:
+        return False
+    first = next(
+        (at for at in range(verb - 1, figure, -1) if low[at] in {",", ";", "and", "et", "while"}),
+        -1,
+    )
+    if first < 0 or first + 1 >= verb or low[first + 1] in clause_words.PREPOSITIONS:
+        return False
+    opens = low[first + 1] in clause_words.DETERMINERS or sentence.is_capital(first + 1)
+    return opens and low[verb] not in clause_words.DETERMINERS
 
 
 _OF_WHOLE: Phrases[str] = Phrases({"whole": lists.OF_WHOLE})
@@ -145,7 +165,7 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """
     low = sentence.low
     if _is_money(sentence, at):
-        behind = _of_named_sum(low, at + 1) or _with_rest(low, at + 1)
+        behind = _of_named_sum(low, at + 1) or _with_rest(sentence, at)
         if behind is not None:
             return behind
     for number in range(at - 1, 0, -1):
@@ -270,8 +290,9 @@ def _of_named_sum(low: list[str], first: int) -> Found | None:
     return None
 
 
-def _with_rest(low: list[str], first: int) -> Found | None:
+def _with_rest(sentence: Sentence, at: int) -> Found | None:
     """Find what is left of the whole behind a part: "20 million now and the rest later"."""
+    low, first = sentence.low, at + 1
     for number in range(first, min(len(low) - 2, first + _AHEAD)):
         if low[number] in {"\u00a4", ";"}:
             break
@@ -279,6 +300,7 @@ def _with_rest(low: list[str], first: int) -> Found | None:
             low[number] in {"the", "le"}
             and low[number + 1] in {"rest", "remainder", "balance", "reste", "solde"}
             and low[number + 2] in _LATER
+            and not _is_of_another(sentence, at, number)
         ):
             return Found("part", number, number + 2)
     return None
@@ -324,6 +346,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             and not _figure_before(sentence, first)
         ):
             continue
+        if role == "difference" and low[last : last + 1] == ["capital"]:
+            continue  # "L'augmentation de capital de 4 millions": what is raised.
         if role == "difference" and low[first] in {"up", "down"} and not _moves(sentence, first):
             continue
         if low[first : first + 1] == ["premium"] and low[at + 1 : at + 2] in (["for"], ["on"]):
@@ -639,7 +663,7 @@ def _difference(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         }:
             break
         phrase = _RISING.at(low, number)
-        if phrase is None:
+        if phrase is None or low[number + 1 : number + 3] == ["de", "capital"]:
             continue
         if link != "by" and (following == "à" or at - number > _FRENCH_CHANGE):
             continue

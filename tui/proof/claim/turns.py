@@ -475,6 +475,7 @@ class Turns:
                 over = kind == "talks" and self._is_over(at)
                 skipped = (
                     over
+                    or (kind == "possible" and self._is_ruled(at))
                     or self._tells_nothing(at + length)
                     or self._compares(at, length)
                     or self._ends_another(at + length)
@@ -501,6 +502,15 @@ class Turns:
         while noun < len(low) and low[noun] in DETERMINERS:
             noun += 1
         return noun < len(low) and low[noun] not in DEAL_NOUNS | polarity.ANAPHORIC | _DEALINGS
+
+    def _is_ruled(self, at: int) -> bool:
+        """Whether "devait" tells what a court has ruled: "La cour a jugé qu'il devait verser"."""
+        if self._low[at] not in {"devait", "devaient"}:
+            return False
+        clause = self._clauses.all[self._clauses.of[at]]
+        return clause.kind == "complement" and not _FRENCH_COURTS.isdisjoint(
+            self._low[: clause.opened]
+        )
 
     def _compares(self, at: int, length: int) -> bool:
         """Whether "contrary to" sets somebody apart, no statement: "Contrairement à Halden, …"."""
@@ -683,6 +693,8 @@ class Turns:
             return None  # "a dispute that cost 40 million"
         if kind in {"refuse", "cancel", "deny"} and self._is_only_enabled(at):
             return None
+        if kind == "deny" and self._is_appealed(at):
+            return None
         return Turn(kind, at, at + 1, of[at])
 
     def _denies_what_came_of_it(self, at: int) -> bool:
@@ -715,6 +727,13 @@ class Turns:
         while last < len(self._low) and self._sentence.is_capital(last):
             last += 1
         return last if last > first else at
+
+    def _is_appealed(self, at: int) -> bool:
+        """Whether what is contested is a ruling, which stands for all that: "conteste l'amende"."""
+        if not self._low[at].startswith(("contest", "disput", "challeng")):
+            return False
+        ahead = self._low[at + 1 : at + 1 + _NOUN_REACH]
+        return not polarity.RULINGS.isdisjoint(ahead)
 
     def _is_only_enabled(self, at: int) -> bool:
         """Whether what is refused is what a stake or a right allows: "enough to block a merger"."""
@@ -935,6 +954,9 @@ _COURTS = frozenset(
     """.split()
 )
 """Who makes somebody pay by ordering it."""
+_FRENCH_COURTS = frozenset(
+    "cour tribunal juge juges justice conseil prud'hommes arbitre arbitres autorite".split()
+)
 _NAME_REACH = 6
 """Words from a verb of wishing to the "to" behind the name of who is to do it."""
 _STATEMENTS = frozenset(

@@ -82,6 +82,7 @@ _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
 _TAKING_IN = frozenset({"add", "claim"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
+_TWO = 2
 _LAYING_OUT = frozenset("lâcher aligner allonger cracher claquer".split())
 """Verbs that are of paying only where a sum is their object: "a lâché 4 millions"."""
 _DRAWING = frozenset({"draw", "tap", "tirer"})
@@ -271,6 +272,8 @@ class VerbEvents:
             return "sell"
         if name == "go" and not self._exchanged(predicate):
             return ""
+        if name == "admit" and not self._to_the_capital(predicate):
+            return ""
         if name == "enter":
             return self._entry(predicate, words)
         if group.verb.lemma == "monter" and shares:
@@ -372,12 +375,22 @@ class VerbEvents:
         except MissingPartyError:
             return False
 
+    def _to_the_capital(self, predicate: Predicate) -> bool:
+        """Whether somebody is let into the capital: "accueille Kestrel à son capital"."""
+        return any(
+            isinstance(target, Phrase) and "capital" in target.words
+            for argument in predicate.arguments
+            for target in argument.targets
+        )
+
     def _fined(self, predicate: Predicate) -> str:
         """The frame of a verb that has a fine with it: imposed on somebody, or got by somebody."""
         verb = predicate.group.verb
+        figures = any(segment.figures for segment in predicate.segments)
         if verb is not None and verb.lemma in _SANCTIONING:
-            figures = any(segment.figures for segment in predicate.segments)
             return "fine" if figures else ""
+        if verb is not None and verb.lemma == "écoper" and figures:
+            return "fined"
         if verb is None or (verb.lemma not in _FINING and verb.lemma not in _BEING_FINED):
             return ""
         told = [
@@ -533,7 +546,10 @@ class VerbEvents:
             if opened is None or opened.kind != "preposition":
                 return True
             # "A versé à Kestrel 4 millions": the recipient stands between.
-            return opened.value == "to" and self._items[at - 2] is predicate.group
+            verb = self._items[at - 2] if at > 1 else None
+            if verb is not None and verb.kind == "date" and at > _TWO:
+                verb = self._items[at - 3]  # "A versé lundi à Kestrel 4 millions"
+            return opened.value == "to" and verb is predicate.group
         return before.kind == "sign" and before.value == ","
 
     def _goods_follow(self, figure: FigureItem) -> bool:

@@ -152,6 +152,11 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
     if isinstance(record, Fact) and asked.names.ids_in(text, *span):
         return ""
     payee = record.payee if isinstance(record, Deal) else ""
+    found = reading.figure(mention)
+    if isinstance(record, Deal) and found is not None and _is_of_earlier_time(*found):
+        stranger = _earlier_stranger(*found, asked)
+        if stranger:
+            return stranger
     if payee and is_transfer(claim, asked):
         return ""  # A player goes from one to the other.
     others = ""
@@ -165,11 +170,16 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
                 return ""
             if _is_place(event.payees[0], claim, asked) or _named_longer(event.payees[0], asked):
                 return ""
+            if _is_nobody(event.payees[0], claim, asked):
+                return ""
             return msg(
                 "it goes to {name}: “{words}”",
                 name=event.payees[0].name,
                 words=text[event.start : event.end],
             )
+        roles = [role for role in roles if not _is_nobody(role, claim, asked)]
+        if payee and _acts_for(payee, claim, asked):
+            roles = [role for role in roles if role not in event.payees]
         if roles:
             others = msg(
                 "the deal of {name}: “{words}”",
@@ -204,6 +214,84 @@ def _is_place(role: Role, claim: Claim, asked: Asked) -> bool:
 _WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s$")
 _PLACE_REACH = 1
 """Code points between a party and the comma before its place: a closing quotation mark."""
+
+
+def _acts_for(party: str, claim: Claim, asked: Asked) -> bool:
+    """Whether somebody is paid for a party of theirs: "a obtenu 4 millions pour sa société, K"."""
+    sentence = claim.sentence
+    for one in asked.names.find(sentence.source, sentence.start, sentence.end):
+        at = sentence.number_at(one.start)
+        near = sentence.low[max(0, at - _ACTING_REACH) : at]
+        for place, word in enumerate(near[:-1]):
+            if one.party == party and word in {"for", "pour"} and near[place + 1] in _OWN:
+                return True
+    return False
+
+
+_OWN = frozenset("sa son ses leur leurs her his their its".split())
+_ACTING_REACH = 5
+"""Words from "for" to the name of whom somebody acts for: "pour sa jeune société,"."""
+
+
+def _is_nobody(role: Role, claim: Claim, asked: Asked) -> bool:
+    """Whether a name that is of no party shows nobody else in a role.
+
+    It tells where a thing is ("son usine de Golbey", ", à Metz,"), or a name of the record is in
+    it, or a pronoun stands for it by its place alone.
+    """
+    if role.party:
+        return False
+    sentence, text = claim.sentence, claim.sentence.source
+    ours = set(record_parties(asked.record))
+    if ours & asked.names.ids_in(text, role.start, role.end):
+        return True
+    at = sentence.number_at(role.start)
+    if sentence.low[at] in _PRONOUNS:
+        return True
+    link = at - 1
+    while link > 0 and sentence.low[link] in _ARTICLES:
+        link -= 1
+    low = sentence.low
+    if at and low[at - 1] in _SITES:
+        return not _OWNING.isdisjoint(low)  # "La friche Brava, que détenait Kestrel"
+    if link < 1 or low[link] not in _LOCATING:
+        return False
+    if low[link - 1] == ",":
+        return low[link] in _BEFORE_PLACES
+    site = next((one for one in range(link - 1, link - 1 - _SITE_REACH, -1)
+                 if one > 0 and low[one] in _SITES), 0)  # fmt: skip
+    if not site:
+        return False
+    payee = asked.record.payee if isinstance(asked.record, Deal) else ""
+    named = payee in asked.names.ids_in(text, sentence.start, sentence.end)
+    return named or low[site - 1] in _OWN  # "L'usine de Brava" may be that of a company.
+
+
+_PRONOUNS = frozenset("lui leur nous vous me te it them us him her you we".split())
+_ARTICLES = frozenset({"la", "le", "l'", "les", "the"})
+_LOCATING = frozenset("de d' du des \xe0 au aux en in at near of".split())
+_BEFORE_PLACES = frozenset("\xe0 au aux en in at near".split())
+_SITE_REACH = 2
+"""Words from a site to what tells where it is: "son usine historique de Golbey"."""
+_OWNING = frozenset(
+    """
+    detenait detient detenu detenue appartenait appartient appartenant possedait propriete owned
+    owns held belonged belonging
+    """.split()
+)
+_SITES = frozenset(
+    """
+    usine usines site sites siege hotel auberge moulin port gare hopital clinique stade mairie
+    pont barrage mine carriere centrale entrepot entrepots atelier ateliers magasin magasins centre
+    echangeur aeroport theatre musee cinema chateau domaine ferme golf camping immeuble terrain
+    friche chantier abattoir fonderie raffinerie scierie tannerie papeterie verrerie agence
+    plateforme parc marina residence ecole college lycee caserne prison piscine patinoire
+    plant plants factory mill mine quarry hotel harbour port station hospital clinic stadium
+    warehouse warehouses depot yard works store stores centre center campus site sites farm resort
+    smelter refinery terminal headquarters
+    """.split()
+)
+"""What stands somewhere, so that "of" or "in" behind it tells where."""
 
 
 def _named_longer(role: Role, asked: Asked) -> bool:
@@ -271,6 +359,8 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
         return True
     if not FURTHER.isdisjoint(claim.sentence.low[other.word + 1 : other.word + 2]):
         return True  # "4 million now and 2 million more"
+    if _is_of_earlier_time(claim, other) and not _is_of_earlier_time(claim, mine):
+        return True
     text = claim.sentence.source
     own, their = (asked.names.ids_in(text, *one.region) for one in (mine, other))
     if own - their and (_strangers(claim, other, asked) or their - own):
@@ -297,6 +387,26 @@ def _comes_from(claim: Claim, figure: FigureClaim) -> bool:
 
 _FROM_REACH = 4
 """Words behind a sum among which stands whom it comes from: "22 million in loans from"."""
+
+
+def _is_of_earlier_time(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a figure only dates what is told: "fourteen months after a Series A of 8 million"."""
+    clause = claim.clauses.all[claim.clauses.of[figure.word]]
+    return clause.kind in {"adverbial", "fronted"} and claim.sentence.low[clause.opened] in _EARLIER
+
+
+def _earlier_stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whose deal dates what is told, where its words name others and no party of the record."""
+    sentence, number = claim.sentence, claim.clauses.of[figure.word]
+    inside = [word for at, word in enumerate(sentence.words) if claim.clauses.of[at] == number]
+    first, last = inside[0].start, inside[-1].end
+    names = names_in(sentence.source, first, last, sentence.start)
+    if not names or asked.names.ids_in(sentence.source, first, last):
+        return ""
+    return msg("it is told of {name}", name=names[0])
+
+
+_EARLIER = frozenset({"apres", "after", "following"})
 
 
 def _comes_on_top(claim: Claim, figure: FigureClaim) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from tui.language.figures import sum_words
-from tui.language.figures.figure_roles import NAMED_SUMS
+from tui.language.figures.figure_roles import NAMED_SUMS, RESTS
 from tui.language.figures.units import times_larger
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import Edtf
@@ -377,7 +377,7 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """
     assert figure.role is not None
     words = claim.sentence.low[figure.role.first : figure.role.last]
-    if not _PAID_IN_PARTS.isdisjoint(words):
+    if not _PAID_IN_PARTS.isdisjoint(words) or not RESTS.isdisjoint(words):
         return False
     behind = figure.role.first > figure.word
     whole = words[:1] in (["of"], ["du"], ["de"]) and "which" not in words
@@ -414,8 +414,11 @@ def _beside_others(
     value: Quantity, figure: FigureClaim, reading: QuoteReading, asked: Asked
 ) -> str:
     """Another figure of the quote that may be meant as well; empty where words tell them apart."""
+    parts = _parts_of(figure.mention, reading)
     for mention in reading.mentions:
         if mention is figure.mention or not mention.quantity or not _fits(value, mention, asked):
+            continue
+        if any(mention is part for part in parts):
             continue
         if not _may_be_headcount(mention, reading, asked):
             continue
@@ -430,6 +433,34 @@ def _beside_others(
         if found is not None and not told_apart(figure, found[1], found[0], asked):
             return msg("another figure in the quote: “{words}”", words=mention.text)
     return ""
+
+
+def _parts_of(whole: Mention, reading: QuoteReading) -> Sequence[Mention]:
+    """The figures right behind a sum that make it up: "100 million, 70 in equity and 30 in debt".
+
+    They may leave out the scale of the sum. Linear in the figures of the quote.
+    """
+    total = whole.quantity.value if whole.quantity is not None else None
+    if total is None:
+        return ()
+    at = next(number for number, one in enumerate(reading.mentions) if one is whole)
+    for scale in _SCALES:
+        summed, parts = 0 * total, []
+        for mention in reading.mentions[at + 1 :]:
+            part = mention.quantity.value if mention.quantity is not None else None
+            if mention.kind not in {"money", "count"} or part is None:
+                break
+            parts.append(mention)
+            summed += part * scale
+            if summed >= total:
+                break
+        if summed == total and len(parts) > 1:
+            return parts
+    return ()
+
+
+_SCALES = (1, 10**3, 10**6, 10**9)
+"""What the parts of a sum may leave out: "70 en capital" of 100 million."""
 
 
 def _are_joined(claim: Claim, one: int, other: int) -> bool:

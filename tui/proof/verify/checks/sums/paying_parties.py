@@ -33,6 +33,23 @@ if TYPE_CHECKING:
     from tui.proof.verify.checks.asked import Asked
 
 _TWO = 2
+_PREFERRED_REACH = 5
+"""Words from "préféré" over who was to who was not: "a préféré l'offre de Brava à"."""
+_PREFERRING = frozenset("prefere prefera preferent preferant preferred preferring chosen".split())
+_LOSING = (["detriment", "de"], ["detriment", "du"], ["depens", "de"], ["barbe", "de"],
+           ["barbe", "du"], ["ahead", "of"])  # fmt: skip
+"""Before a party these tell that another was taken: "au détriment de Nordwind"."""
+_CHOOSING_TENDER = frozenset(
+    "retenu retient retenir choisi choisit selectionne accepted chose".split()
+)
+_PUBLIC_BUYERS = PUBLIC | frozenset(
+    """
+    syndicat agence region etablissement office hopital universite armee prefecture bailleur regie
+    agency district authority board hospital university school army navy
+    """.split()
+)
+"""Who has works done for them, and calls for tenders."""
+_ARTICLES = frozenset({"la", "le", "l'", "les", "the"})
 _THEIR = frozenset({"its", "their", "his", "her", "ses", "leurs"})
 _OF = frozenset({"of", "de", "d'", "du", "des"})
 _WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
@@ -76,6 +93,9 @@ def of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     record = asked.record
     assert isinstance(record, Deal)
     text, sentence = claim.sentence.source, claim.sentence
+    if lost := _lost(claim, asked):
+        return msg("it lost to another: “{words}”", words=lost)
+    own = [event for event in own if not _is_tender(claim, event, asked)]
     payers = [(role, _party(role, text, asked)) for event in own for role in event.payers]
     payees = [(role, _party(role, text, asked)) for event in own for role in event.payees]
     paying, paid = {party for _, party in payers}, {party for _, party in payees}
@@ -151,6 +171,37 @@ _WITH_UNNAMED = frozenset(
     "a an another two three four several some its his her their un une deux trois plusieurs des son"
     " sa ses leur".split()
 )
+
+
+def _lost(claim: Claim, asked: Asked) -> str:
+    """The words by which a party of a record lost to another: "a préféré Brava à Nordwind"."""
+    record, sentence, low = asked.record, claim.sentence, claim.sentence.low
+    assert isinstance(record, Deal)
+    for one in asked.names.find(sentence.source, sentence.start, sentence.end):
+        at = sentence.number_at(one.start)
+        link = at - 1
+        while link > 0 and low[link] in _ARTICLES:
+            link -= 1
+        if one.party != record.payer or link < 0:
+            continue
+        near = low[max(0, link - _PREFERRED_REACH) : link]
+        preferred = low[link] in {"\u00e0", "au", "to", "over"} and not _PREFERRING.isdisjoint(near)
+        if preferred or low[max(0, link - 1) : link + 1] in _LOSING:
+            return sentence.printed(max(0, link - 1), at + 1)
+    return ""
+
+
+def _is_tender(claim: Claim, event: Event, asked: Asked) -> bool:
+    """Whether an offer is to do a work for who took it: "La ville a retenu l'offre de Kestrel"."""
+    record, before = asked.record, claim.sentence.low[: claim.sentence.number_at(event.start)]
+    return (
+        event.frame == "bid"
+        and not event.tense
+        and isinstance(record, Deal)
+        and record.payee in {role.party for role in event.payers}
+        and not _CHOOSING_TENDER.isdisjoint(before)
+        and not _PUBLIC_BUYERS.isdisjoint(before)
+    )
 
 
 def _is_place(role: Role, text: str) -> bool:

@@ -16,6 +16,7 @@ from tui.language.figures.sum_words import COSTING, DEAL_NOUNS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
+from tui.proof.claim.governor import governor_of
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -58,7 +59,50 @@ def spent_elsewhere(
         or _spent_on(claim, figure, own, asked)
         or _borne_by_others(claim, figure, asked)
         or _gotten_by_helpers(claim, figure, own)
+        or _of_own_project(claim, figure, own, asked)
+        or _beside_token_price(claim, figure, own)
     )
+
+
+def _of_own_project(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
+    """The project whose cost a sum is where it is only helped: "soutient le projet de 18 M"."""
+    low, record = claim.sentence.low, asked.record
+    assert isinstance(record, Deal)
+    if any(
+        event.frame and event.frame != "back" and role.party == record.payer
+        for event in own
+        for role in event.payers
+    ):
+        return ""
+    governor = governor_of(claim.sentence, figure.word)
+    noun = -1
+    if governor.kind == "noun" and governor.is_any(lists.PROJECTS):
+        noun = governor.first
+    elif low[max(0, governor.first - 1)] in lists.ESTIMATED:
+        before = range(governor.first - 1, -1, -1)
+        noun = next((at for at in before if low[at] in lists.PROJECTS), -1)
+    if noun < 0:
+        return ""
+    for at, word in enumerate(low):
+        if word in lists.HELPING and not governor.first <= at <= figure.word:
+            return msg(
+                "it is what the project costs: “{words}”",
+                words=claim.sentence.printed(noun, figure.word + 1),
+            )
+    return ""
+
+
+def _beside_token_price(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
+    """The token price beside which a sum is spent: "invests 12 million, bought for one euro"."""
+    low = claim.sentence.low
+    token = next((at for at, word in enumerate(low) if word in lists.TOKEN), -1)
+    if token < 0 or abs(token - figure.word) <= 1:
+        return ""
+    if any(event.frame in {"invest", "put", "commit", "spend"} for event in own):
+        return msg(
+            "another price is told: “{words}”", words=claim.sentence.printed(token - 1, token + 1)
+        )
+    return ""
 
 
 def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:

@@ -13,6 +13,7 @@ from tui.language import clause_words, work_words
 from tui.language.clauses.verbs import verb_forms
 from tui.model.messages import msg
 from tui.model.records import Deal
+from tui.proof.verify.checks.sums.verbs import opens_with_participle
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
@@ -37,6 +38,8 @@ def remarked(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     if not isinstance(asked.record, Deal) or figure.mention.kind != "money":
         return ""
     low, words = claim.sentence.low, claim.sentence.words
+    if opens_with_participle(claim) and "," not in low[: figure.word]:
+        return ""  # "Raised from 3 to 4 million, the price …": the subject, not a remark.
     for comma in range(figure.word + 1, min(len(low), figure.word + _FIGURE_REACH)):
         if words[comma].kind == "figure":
             return ""

@@ -36,6 +36,8 @@ def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     if isinstance(asked.record, Deal) and lists.EACH.isdisjoint(claim.sentence.low):
         whole = text[claim.sentence.start : claim.sentence.end]
         company = _WITH_OTHERS.search(whole)
+        if company is not None and _HOLDING.search(whole, 0, company.start()):
+            company = None  # "Devient actionnaire, aux côtés de la famille": who holds it with it.
         if company is not None and asked.record.payer and asked.names.find(whole):
             return msg("others have their part in it: “{words}”", words=company[0].strip())
     for naming in asked.names.find(text, *figure.region):
@@ -116,7 +118,8 @@ def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         ):  # fmt: skip
             return msg("one of several: “{words}”", words=sentence.printed(at, counted + 1))
         if counted > at and any(
-            _AMONG.at(low, number) is not None for number in range(counted + 1, len(low))
+            _names_behind(claim, number + length - 1, asked) or _names_before(claim, number, asked)
+            for number, length, _ in _AMONG.each(low, counted + 1)
         ):
             return msg("one of several: “{words}”", words=sentence.printed(at, counted + 1))
     return ""
@@ -273,6 +276,9 @@ _WITH_OTHERS = re.compile(
     r"|\b(?:in which|auquel|auxquels?|auxquelles|\xe0 laquelle|to which)\s[^.;,]{0,40}"
     r"(?:took part|participated|particip\xe9|pris part|contributed|contribu\xe9|souscrit)\b",
     re.IGNORECASE,
+)
+_HOLDING = re.compile(
+    r"\b(?:actionnaires?|capital|associ\xe9e?s?|shareholders?|owners?|investors? in)\b[^.;]{0,30}\Z"
 )
 _AMONG_REACH = 24
 """Code points before a name among which the words stand that make it one of several."""

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, role_words
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import PAID_AS
@@ -21,6 +22,7 @@ from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.claim.governor import governor_of
+from tui.proof.claim.quote import names_in
 from tui.proof.claim.turns import is_french_future
 from tui.proof.verify.checks.roles.named_roles import is_bought_player, is_transfer
 from tui.proof.verify.checks.sums.new_values import FINES, is_new_value
@@ -185,7 +187,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     if governor.kind == "word" and governor.words[0] in _THEN:
         return _like_the_one_before(claim, figure, reading, asked)
     sums = _SumReader(claim, figure, governor, asked)
-    return "" if sums.is_named() or sums.is_paid(events) else _UNREAD
+    return "" if sums.is_named(events) or sums.is_paid(events) else _UNREAD
 
 
 def _is_fee_of_transfer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -218,6 +220,9 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         if event.tense == "pluperfect":
             continue  # "The fine that the regulator had imposed" may have been cut since.
         if not any(role.party == record.payer for role in event.payers):
+            fine = event.frame in {"pay", "fined"} and not FINES.isdisjoint(words)
+            if fine and not event.payers and _is_taken_up(claim, event, reading, asked):
+                return True
             continue
         if any(role.party == record.payee for role in event.payees):
             return True
@@ -230,6 +235,22 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         and _is_for_payer(claim, figure, asked)
         and (not _names_payee(claim, record, asked) or _imposes(claim, figure, asked))
     )
+
+
+def _is_taken_up(claim: Claim, event: Event, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether the payer that a sentence only takes up is named in the one before: "The firm …"."""
+    sentence, record = claim.sentence, asked.record
+    assert isinstance(record, Deal)
+    before = reading.paragraph.claim_before(sentence.start)
+    if before is None or event.subject is None or event.voice == "passive":
+        return False
+    if names_in(sentence.source, sentence.start, sentence.end, sentence.start):
+        return False
+    words = [one.low for one in sentence.words if event.subject[0] <= one.start < event.subject[1]]
+    known = COMPANY_NOUNS[claim.language] | clause_words.PRONOUNS
+    above = before.sentence
+    named = asked.names.ids_in(above.source, above.start, above.end)
+    return not known.isdisjoint(words) and {record.payer, record.payee} - {""} <= named
 
 
 def _is_for_payer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -565,6 +586,15 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
     return "over" if both else ""
 
 
+_PRICES_BEHIND = frozenset({"prix", "price", "montant", "amount", "somme", "sum"})
+_LONG_CLAUSE = 9
+"""Words of "prix auquel Nordwind vient d'acheter" to its verb."""
+_GOT_FROM = frozenset(
+    """
+    tires tirees issus issues retires degages obtenus percus recus encaisses provenant raised made
+    earned reaped received coming
+    """.split()
+)
 _FROM = frozenset({"from", "de", "d'", "du", "des"})
 _TOWARDS = frozenset({"to", "into", "\u00e0", "au", "aux", "dans"})
 _WAYS = _FROM | _TOWARDS | {"straight", "directly", "directement", "on", "for"}
@@ -612,19 +642,25 @@ class _SumReader:
 
     # A noun of a sum
 
-    def is_named(self) -> bool:
+    def is_named(self, events: Sequence[Event]) -> bool:
         """Whether a noun of a sum or a deal has the figure, as its complement or by a verb."""
         governor, at = self._governor, self._at
-        if governor.kind == "noun":
-            return governor.is_any(_MONEY) or (
-                governor.is_any(sum_words.FUNDS)
-                and not sum_words.CLOSED_FUND.isdisjoint(self._low[: governor.first])
+        if governor.kind == "noun" and governor.words:
+            return (
+                governor.is_any(_MONEY)
+                or self._is_work_of_hired(events)
+                or (
+                    governor.is_any(sum_words.FUNDS)
+                    and not sum_words.CLOSED_FUND.isdisjoint(self._low[: governor.first])
+                )
             )
         if self._named_behind() or _way(self._claim, self._at, self._asked) == "over":
             return True
         if governor.kind == "nothing" and (self._is_apposed() or self._is_said_to_be()):
             return True
         if self._comes_from_payer() or self._is_built() or self._is_fee():
+            return True
+        if self._is_price_behind() or self._is_proceeds(events):
             return True
         if (
             governor.words
@@ -636,6 +672,36 @@ class _SumReader:
             return True
         verb = self._verb()
         return verb is not None and (self._subject_is_money(verb) or self._subject_is_party(verb))
+
+    def _is_work_of_hired(self, events: Sequence[Event]) -> bool:
+        """Whether it is that of the works somebody is picked for: "a retenu K, un chantier de"."""
+        return self._governor.is_any(sum_words.WORKS) and any(
+            event.frame == "hire" and event.start < self._mention.start for event in events
+        )
+
+    def _is_price_behind(self) -> bool:
+        """Whether the noun behind it says that it was paid: "4 million, the price at which"."""
+        low, at = self._low, self._at
+        if low[at + 1 : at + 2] != [","]:
+            return False
+        noun = at + 2 + (low[at + 2 : at + 3] != [] and low[at + 2] in clause_words.DETERMINERS)
+        if noun >= len(low) or low[noun] not in _PRICES_BEHIND:
+            return False
+        return any(map(self._moves_money, range(noun + 1, min(len(low), noun + _LONG_CLAUSE))))
+
+    def _is_proceeds(self, events: Sequence[Event]) -> bool:
+        """Whether it is what a sale brought: "les 4 millions tirés de la vente de son siège"."""
+        low, words = self._low, self._claim.sentence.words
+        behind = self._at + 1
+        if low[behind + 1 : behind + 2] == [] or low[behind] not in _GOT_FROM:
+            return False
+        if low[behind + 1] not in _FROM:
+            return False
+        near = words[min(len(words) - 1, behind + _PHRASE + 1)].end
+        return any(
+            event.frame == "sell" and not event.tense and words[behind].end <= event.start < near
+            for event in events
+        )
 
     def _is_fee(self) -> bool:
         """Whether a player cost his club a sum that the other one sold him for."""

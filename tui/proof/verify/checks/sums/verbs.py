@@ -48,7 +48,7 @@ def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event], deal
     if is_told_as_paid(claim, figure, events, deal):
         return ""  # "Bidding stopped at 4 million, the sum that Nordwind paid."
     return (
-        _predicated(claim, figure)
+        _predicated(claim, figure, events)
         or _predicated_within(claim, figure, events)
         or _of_a_deal_before(claim, figure)
         or _said_of(claim, figure)
@@ -56,7 +56,7 @@ def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event], deal
     )
 
 
-def _predicated(claim: Claim, figure: FigureClaim) -> str:
+def _predicated(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
     """What becomes of a sum that stands in the subject: "The 4 billion that it pledged melted".
 
     The verb that follows tells how the deal went on. Those that leave it as it is are known.
@@ -64,13 +64,15 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
     words = claim.sentence.words
     root = claim.clauses.around(figure.word)[-1]
     at = claim.clauses.all[root].verb
+    if _is_about_name(claim, figure, events):
+        return ""  # "Kestrel, which Nordwind bought for 4 million, will change its name".
     if claim.sentence.low[0] in sum_words.THANKS and "," in claim.sentence.low[figure.word : at]:
         return ""  # "Thanks to a loan of 4 million, the museum reopens".
     if claim.clauses.all[claim.clauses.of[figure.word]].kind == "fronted" and (
         not _MEANS_IN_FRONT.isdisjoint(claim.sentence.low[:_TWO])
     ):
         return ""  # "With this round of 4 million, it intends to hire".
-    if _opens_with_participle(claim) and "," in claim.sentence.low[figure.word : at]:
+    if opens_with_participle(claim, moving=True) and "," in claim.sentence.low[figure.word : at]:
         return ""  # "Sold for 4 million, the hotel reopens in May".
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
         return ""
@@ -78,9 +80,33 @@ def _predicated(claim: Claim, figure: FigureClaim) -> str:
     return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
 
 
-def _opens_with_participle(claim: Claim) -> bool:
-    """Whether a sentence opens with what was done to its subject: "Vendu", "Bought"."""
-    return any(form.verb.frame and form.tense == "participle" for form in _forms(claim, 0))
+def _is_about_name(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> bool:
+    """Whether a verb in a clause about a name has the figure, so that the main verb is the name's.
+
+    A noun has none: "Kestrel, whose sale for 4 million stalled".
+    """
+    clause = claim.clauses.all[claim.clauses.of[figure.word]]
+    if clause.kind not in {"relative", "aside-relative"}:
+        return False
+    name = clause.opened - 1
+    while name > 0 and claim.sentence.low[name] in {",", *clause_words.PREPOSITIONS}:
+        name -= 1
+    own = [event for event in events if has_figure(event, figure)]
+    return claim.sentence.is_capital(name) and any(
+        event.tense or (event.frame and event.subject is not None) for event in own
+    )
+
+
+def opens_with_participle(claim: Claim, *, moving: bool = False) -> bool:
+    """Whether a sentence opens with what was done to its subject: "Vendu", "Porté à".
+
+    Args:
+        claim: The sentence.
+        moving: Whether it must be a verb that moves money.
+    """
+    return any(
+        form.tense == "participle" and (form.verb.frame or not moving) for form in _forms(claim, 0)
+    )
 
 
 def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
@@ -252,7 +278,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
             continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
-        if whole and event.lemma in sum_words.YIELDING:
+        deal = whole or not sum_words.DEAL_NOUNS.isdisjoint(_subject(claim, event))
+        if deal and event.lemma in sum_words.YIELDING:
             continue  # "La vente de son siège a rapporté 4 millions"
         if not event.tense and any(one.frame == "hire" and one.end < event.start for one in events):
             continue  # "A retenu Kestrel pour rénover la gare, un chantier de 4 millions"
@@ -266,6 +293,12 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
     return ""
 
 
+def _subject(claim: Claim, event: Event) -> list[str]:
+    """The words of the subject of a verb."""
+    first, last = event.subject or (0, 0)
+    return [word.low for word in claim.sentence.words if first <= word.start and word.end <= last]
+
+
 def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a sign parts a figure from the noun before it: "the offer of Kestrel, 4 million"."""
     first = governor_of(claim.sentence, figure.word).first
@@ -275,7 +308,8 @@ def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
 def _is_known_payment(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a sum is told as known and as paid: "will share the 4 million paid by Circ"."""
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
-    if low[at - 1 : at] not in (["the"], ["les"], ["ces"], ["these"]) or at + 2 >= len(low):
+    known = ["the"], ["les"], ["ces"], ["these"], ["pour"], ["contre"], ["moyennant"], ["for"]
+    if low[at - 1 : at] not in known or at + 2 >= len(low):
         return False
     written = claim.sentence.source[words[at + 1].start : words[at + 1].end].lower()
     paid = any(
