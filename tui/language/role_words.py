@@ -36,6 +36,15 @@ OTHERS = _words(
 )
 """Who does something "of" a company or for it: what they pay is not what the company pays."""
 
+SELLING_OWNERS = _words(
+    """
+    founder founders cofounder owner owners parent shareholder shareholders investor investors
+    backers family heirs seller partners widow
+    fondateur fondateurs fondatrice proprietaire proprietaires maison-mere actionnaire actionnaires
+    investisseurs famille heritiers vendeur associes
+    """
+)
+"""Of those, the ones whom a company belongs to, so that what is paid for it is paid to them."""
 PUBLIC = _words(
     """
     city state government council region ministry town county province municipality parliament

@@ -50,6 +50,8 @@ _DOUBLED = frozenset(
     grab bag nab snag
     prop rid strip spot shop trim pop swap
     wrap stop bar chip mop submit admit omit equip occur prefer beg
+    grab bag nab snag prop
+    strip spot shop trim pop swap wrap stop bar chip mop submit admit omit equip occur prefer beg
     """.split()
 )
 """Verbs that double their last letter: "planned", "committing"."""

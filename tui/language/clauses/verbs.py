@@ -115,7 +115,6 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "owe": CaseFrame(_S, ("to",)),
         "sign": CaseFrame((), ()),
         "enter": CaseFrame(_S, ("in", "to")),
-        "admit": CaseFrame(("object",), _S),
         "go": CaseFrame(("to", "at"), ("owner_of_subject", "subject")),
         "fall": CaseFrame(("of",), ("to",)),
         "pass": CaseFrame(("object",), ("owner_of_subject", "subject")),
@@ -139,11 +138,13 @@ raise seek : raise
 lead co-lead anchor : lead
 lend loan : lend
 borrow draw tap : borrow
-give grant award donate gift allocate allot disburse hand wire transfer extend advance : give
+give grant award donate gift bequeath allocate allot disburse hand : give
+wire transfer extend advance : give
 pay repay reimburse compensate shell fork : pay
 spend deploy splash splurge lavish : spend
 order commission : order
-receive get collect pocket obtain secure net land nab snag grab garner amass bank reap : receive
+receive get scoop collect pocket obtain secure net land nab snag grab : receive
+garner amass bank reap : receive
 accept : receive
 win bag : win
 supply furnish provide deliver : supply
@@ -280,7 +281,12 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("set", "aside"): ("commit", ""), ("bring", "in"): ("receive", ""),
         ("pull", "in"): ("receive", ""), ("rake", "in"): ("receive", ""),
         ("haul", "in"): ("receive", ""), ("walk", "away with"): ("receive", ""),
-        ("come", "away with"): ("receive", ""),
+        ("come", "away with"): ("receive", ""), ("shore", "up"): ("back", ""),
+        ("step", "in with"): ("put", ""), ("come", "up with"): ("put", ""),
+        ("come", "in with"): ("put", ""), ("chip", "in with"): ("put", ""),
+        ("weigh", "in with"): ("put", ""), ("pitch", "in with"): ("put", ""),
+        ("kick", "in"): ("put", ""), ("come", "back with"): ("bid", ""),
+        ("return", "with"): ("bid", ""), ("hand", "out"): ("give", ""),
         ("stump", "up"): ("pay", ""), ("cough", "up"): ("pay", ""), ("pony", "up"): ("pay", ""),
         ("lay", "out"): ("pay", ""), ("pay", "out"): ("pay", ""), ("part", "with"): ("pay", ""),
         ("plonk", "down"): ("pay", ""), ("plunk", "down"): ("pay", ""),
@@ -383,6 +389,11 @@ _PLAIN = {
         hire outbid outmuscle outspend trump stump cough pony plonk plunk swoop pounce treat part
         lay add claim knock decide wrap recommend endorse sweeten assume bail prop relieve rid
         license let
+        hire arrange consummate conduct examine improve perform ratify structure comprise
+        spread set bail prop shore step present refund mend renew keep emerge arm enlist
+        weigh leave bequeath outbid outmuscle outspend trump stump cough pony plonk plunk
+        swoop pounce treat part lay add claim knock decide wrap recommend endorse sweeten
+        assume
     """,
     "fr": """
         être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer

@@ -147,7 +147,7 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
     ),
     "part": phrases(
         """
-        of it | of that | of which | of them | of this sum | of the total | d'entre eux |
+        of it | of that | of which | of them | of what | of this sum | of the total | d'entre eux |
         of the sum | of this amount | of the amount | of the money | of this money |
         of the proceeds | of that sum | of that amount | de cette somme | de ce montant |
         de ce total | de cette enveloppe | sur cette somme | sur ce total | sur ce montant |
@@ -255,6 +255,35 @@ SUMS = frozenset(
 )
 """Nouns that stand for a whole of which a figure may be a part."""
 
+ON_TOP = frozenset(
+    "further additional extra another more plus milestones later supplementaires".split()
+)
+"""Words before a sum that comes on top of another."""
+PART_BEHIND: tuple[str, ...] = phrases(
+    """
+    part of a | part of the | part of an | part of its | as part of a | as part of an |
+    a part of the | une partie de | une partie d' | partie d' | partie de |
+    dans le cadre d' | first part of
+    """
+)
+INSTALMENT_BEHIND: tuple[str, ...] = phrases(
+    """
+    the first of two | the first of three | the first of four | the first of five |
+    the first of several | the second of | the third of | the last of | the first instalment |
+    the first installment | the first tranche | the first slice | the first half |
+    a first instalment | a first tranche | a down payment on | premiere de deux |
+    premiere de trois | premier de deux | premier de trois | premiere tranche | premier versement |
+    premiere echeance
+    """
+)
+"""Behind a sum these make it a part of a larger one."""
+WHOLES = frozenset(
+    """
+    deal agreement package contract facility loan commitment pledge grant accord settlement
+    arrangement financing contrat pret financement subvention enveloppe engagement credit
+    """.split()
+)
+"""Deals of which a sum beside them may be a part."""
 NAMED_SUMS = frozenset(
     """
     sum loan facility package proceeds financing money total envelope somme pret financement

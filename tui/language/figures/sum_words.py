@@ -47,7 +47,7 @@ DEAL_NOUNS = _words(
     buyout buyouts buy-out buy-outs buyback sale sales disposal disposals divestment divestiture
     bid bids offer offers approach proposal counterbid counteroffer
     investment investments bet injection infusion funding financing refinancing backing support
-    round rounds series fundraising fundraise raise placement flotation ipo issue issuance
+    job boost round rounds series fundraising fundraise raise placement flotation ipo issue issuance
     loan loans lending facility facilities line lines overdraft mortgage debenture debentures
     borrowing borrowings advance bailout rescue lifeline
     grant grants subsidy subsidies donation donations gift gifts award awards aid endowment
@@ -90,7 +90,7 @@ COSTING = phrases(
 
 BUILDING = _words(
     """
-    built constructed erected renovated restored refurbished
+    built constructed made supplied designed delivered erected renovated restored refurbished
     construit construite construits construites bati batie realise realisee renove renovee
     """
 )
@@ -135,7 +135,8 @@ GIVING_SUMS = {
         structure arrange syndicate price set fix find negotiate place include comprise consist
         receive sweeten formalise formalize publish detail open see go lift take happen
         wrap finish consummate execute conduct perform recommend endorse back bless greenlight
-        ratify sanction nod rubber-stamp bump hike improve up outline decide
+        renew extend prolong pick select appoint keep ratify sanction nod
+        rubber-stamp bump hike improve up outline decide
         occur split spread review examine scrutinise scrutinize probe
         become book
         """
@@ -167,6 +168,9 @@ GOING_ON = {
         mean add lift pay fund serve build construct continue join become belong date rise grow
         climb surpass lead
         precede coincide expect comprise stem originate compare sit bear carry
+        keep save rescue safeguard secure sustain boost fuel repay refinance replace buy install
+        improve upgrade modernise modernize renew repair restore renovate refurbish transform
+        reopen launch develop leave ensure mend settle clear reach please surprise
         """
     ),
     "fr": _words(
@@ -233,6 +237,24 @@ OPEN_STILL: tuple[str, ...] = phrases(
 )
 """What is said of a deal that is not done and may never be."""
 
+COMING_TO_LIGHT = _words("emerge launch start begin open celebrate arm")
+"""Verbs of a company that has money from somebody to begin with: "emerged from stealth with"."""
+THANKS_TO = _words("thanks armed flush grace fort forte")
+GUESSERS = _words(
+    """
+    analysts analyst brokers broker bankers experts observers insiders commentators estimates
+    traders sources dealers agents valuers analystes analyste experts courtiers observateurs
+    specialistes banquiers sources
+    """
+)
+"""Those who tell of a price what they think that it was."""
+GUESSING = _words(
+    """
+    put puts estimate estimates estimated reckon reckons reckoned value values valued peg pegs
+    pegged guess guessed price priced
+    estiment estimait estimaient evaluent evaluaient chiffrent chiffraient situent
+    """
+)
 HAS = _words("have has had having a ont avait avaient ayant")
 HAVING = _words(
     """
@@ -325,6 +347,13 @@ SHARES = _words(
     moitie tiers quart cinquieme dixieme partie part essentiel reste solde majorite
     """
 )
+CHARGED = _words(
+    """
+    break-up breakup termination legal advisory advisers advisory banking management success
+    arrangement service consultancy audit exit entry tuition
+    """
+)
+"""Fees that come with a deal and are not its sum."""
 HANDED = _words("premium bonus prize scholarship bursary stipend prime bourse")
 """Nouns of what somebody is handed, where the verb says who hands it to whom."""
 UNPAID = _words(

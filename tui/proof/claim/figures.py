@@ -90,6 +90,7 @@ def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _joined_part(sentence, clauses, at)
         or _whole_in_front(sentence, at)
         or _part_of_sum(sentence, clauses, at)
+        or _part_of_deal(sentence, at)
         or _beside_rest(sentence, at)
     )
 
@@ -157,6 +158,36 @@ _MONEY_OR_SHARE = frozenset({"money", "percent", "fraction"})
 """What a part is told with."""
 
 
+def _part_of_deal(sentence: Sentence, at: int) -> Found | None:
+    """Find the larger deal of which a sum is a part: "80 million, part of a deal worth 200".
+
+    Also of instalments: "20 million, the first of three instalments of the 55 million facility".
+    """
+    low = sentence.low
+    if not _is_money(sentence, at):
+        return None
+    for number in range(at + 1, min(len(low), at + 1 + _PART_REACH)):
+        if sentence.words[number].kind == "figure":
+            return None
+        phrase = _PART_BEHIND.at(low, number)
+        if phrase is None:
+            continue
+        last = number + phrase[0]
+        near = low[last : last + _SUM_REACH]
+        whole = not lists.WHOLES.isdisjoint(near)
+        larger = any(_is_money(sentence, one) for one in range(last, len(low)))
+        if phrase[1] == "instalment" or (whole and larger):
+            return Found("part", number, last)
+    return None
+
+
+_PART_BEHIND: Phrases[str] = Phrases(
+    {"part": lists.PART_BEHIND, "instalment": lists.INSTALMENT_BEHIND}
+)
+_PART_REACH = 7
+"""Words from a sum to what tells it as a part: "20 million this week, the first of"."""
+
+
 def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """Find what a part is of that stands in front: "Of the sum it lends, 4 million will go …".
 
@@ -191,7 +222,12 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
 
 def _until_now(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """Find what was paid up to now: "has so far paid 4 million", "a réglé jusqu'ici 4 M"."""
-    if not _is_money(sentence, at) or not lists.SUPERLATIVES.isdisjoint(sentence.low):
+    superlatives = {
+        word
+        for number, word in enumerate(sentence.low)
+        if word in lists.SUPERLATIVES and sentence.low[number + 1 : number + 2] != ["recently"]
+    }
+    if not _is_money(sentence, at) or superlatives:
         return None
     for number, length, _ in _UNTIL_NOW.each(sentence.low[: at + _BESIDE]):
         if abs(number - at) <= _BESIDE and clauses.of[number] == clauses.of[at]:
@@ -243,6 +279,9 @@ def _of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | N
         reached = at - number <= _SUM_REACH and clauses.of[number] == clauses.of[at]
         if low[number] in lists.STARTING and reached and _figure_follows(sentence, at):
             return Found("old", number, number + 1)
+        offered = low[number] in {"first", "opening"} and low[number + 1] in _OFFERS
+        if offered and not _COPULAS.isdisjoint(low[number + _TWO : at]):
+            return Found("old", number, number + _TWO)
         if low[number] not in lists.EARLIER:
             continue
         beside = low[max(0, number - 1) : number + 2]
@@ -251,6 +290,10 @@ def _of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | N
         if low[number] in lists.AT_FIRST and at - number <= _SUM_REACH:
             return Found("old", number, number + 1)
     return None
+
+
+_OFFERS = frozenset({"offer", "bid", "proposal"})
+_COPULAS = frozenset({"was", "is", "stood", "came", "were", "had"})
 
 
 def _joined_part(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
@@ -352,6 +395,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         if low[first : first + 1] == ["premium"] and low[at + 1 : at + 2] in (["for"], ["on"]):
             continue  # "handed it a premium of 4 million for the lease": a price.
+        if low[first] in {"upfront", "up-front"} and _is_only_sum(sentence, at):
+            continue  # "An upfront payment of 80 million and a further 1.1 billion in milestones"
         if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
             continue
         if role in {"valuation", "other sum"} and _of_a_deal(sentence, first):
@@ -364,6 +409,21 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         return Found(role, first, last)
     return None
+
+
+def _is_only_sum(sentence: Sentence, at: int) -> bool:
+    """Whether every other sum of a sentence is told as one that comes on top."""
+    for number in range(len(sentence.words)):
+        if number == at or not _is_money(sentence, number):
+            continue
+        before = sentence.low[max(0, number - _TOP_REACH) : number]
+        if lists.ON_TOP.isdisjoint(before):
+            return False
+    return True
+
+
+_TOP_REACH = 4
+"""Words before a figure among which stands that it comes on top: "a further $1.1 billion"."""
 
 
 def _moves(sentence: Sentence, at: int) -> bool:
@@ -420,6 +480,8 @@ def _share_of(sentence: Sentence, at: int) -> Found | None:
         return Found("base", first, at) if multiplies else None
     if mention.kind == "money" and linked in _OF_THE:
         return Found("base", first, at)  # "37 million of the 90 million that it spent"
+    if mention.kind == "fraction" and linked == ["the"]:
+        return Found("base", first, at)  # "Half the 126 million that it had been worth"
     if mention.kind not in {"percent", "fraction"} or _OF.isdisjoint(sentence.low[first + 1 : at]):
         return None
     return Found("base", first, at)

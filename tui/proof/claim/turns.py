@@ -187,12 +187,21 @@ class Turns:
             )
         if kind == "possible" and self._low[turn.first] in moods.HOPES:
             return turn.first < word  # "4 million, the sum it had sought" was got.
+        if kind == "possible" and self._is_owed_to(turn.last, word):
+            return False  # "Kestrel can mend its roof thanks to 4 million from Nordwind."
         if kind == "possible" and not _MEANING.isdisjoint(self._low[word + 1 : turn.first]):
             return False  # "A gift of 4 million means that the wing can open."
         if turn.clause != around[0] and kind not in NEGATIVE:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word
         return True
+
+    def _is_owed_to(self, first: int, last: int) -> bool:
+        """Whether what may happen is owed to a sum: "thanks to", "grâce à"."""
+        return any(
+            self._low[at : at + 2] in (["thanks", "to"], ["grace", "\u00e0"], ["grace", "aux"])
+            for at in range(first, last)
+        )
 
     def _is_of_further_sum(self, turn: Turn, word: int) -> bool:
         """Whether a condition is that of a further sum: "4 million, and 2 more if it is sold"."""
@@ -639,6 +648,8 @@ class Turns:
             return None if apart else Turn("not", at, at + 1, of[at])
         if word == "non":
             return self._non(at)
+        if word == "against" and self._low[at + 1 : at + 2] and self._opposes(at):
+            return Turn("refuse", at, at + 1, of[at])
         if self._english and word.endswith("n't"):
             return Turn("not", at, at + 1, of[at]) if not self._tells_nothing(at + 1) else None
         denial = _DENIALS.of(word)
@@ -650,6 +661,11 @@ class Turns:
         if mood is None and self._is_unread_adverb(at):
             return Turn("unread", at, at + 1, of[at])
         return mood
+
+    def _opposes(self, at: int) -> bool:
+        """Whether "against" is said of doing something: "voted by 31 to 12 against giving"."""
+        word = self._low[at + 1]
+        return word.endswith("ing") and len(word) > len("being")
 
     def _asks_another(self, at: int) -> bool:
         """Whether a verb of wishing has another one do it: "The town wants Kestrel to pay"."""

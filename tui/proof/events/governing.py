@@ -29,6 +29,13 @@ _ORDERING = frozenset(
 """Verbs by which a court says that somebody is to pay."""
 _LEAVING = frozenset({"leave", "laisser"})
 """Verbs behind whose object stands what only that one did."""
+_HIRING = frozenset(
+    """
+    hire pick choose select appoint commission tap engage enlist
+    choisir retenir sélectionner désigner mandater missionner
+    """.split()
+)
+"""Verbs by which a customer has somebody do what stands behind."""
 _NOT_GOVERNING = frozenset({"avoir", "have", "\u00eatre", "be"})
 """Verbs that govern an infinitive only with a word beside them: "a failli", "est tenu de"."""
 
@@ -65,6 +72,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
             return above.group.first, group.first  # Another court may have ruled since.
         if lemma in _LEAVING and above.group.voice == "active":
             return None  # "Halden pulled out, leaving Nordwind to buy Kestrel"
+        if lemma in _HIRING:
+            return None  # "Has hired Kestrel to build a bridge"
         if above.group.stance or lemma in LEAVING_OPEN[sentence.language] - _NOT_GOVERNING:
             return None
         if sentence.language == "fr" and _is_perfect(group, sentence):

@@ -471,6 +471,11 @@ class EventLinks:
             return True
         if verb.lemma in _FETCHING and predicate.place > 1:
             # "…, which could fetch", "…, ce qui lui a rapporté": of all that was said before.
+            raised = verb.lemma == "raise" and any(
+                isinstance(item, Phrase) and item.name is not None for item in predicate.subject
+            )
+            if raised:
+                return False  # "Paid a sum for Kestrel, which raised $3 m in 2019"
             pronoun, sign = self._items[predicate.place - 1], self._items[predicate.place - 2]
             nothing = isinstance(sign, Phrase) and sign.name is None and not sign.words
             return pronoun.kind == "relative" and (sign.value in {",", "ce"} or nothing)

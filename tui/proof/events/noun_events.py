@@ -53,7 +53,7 @@ _LENDING = frozenset(
     """.split()
 )
 """Verbs by which their subject lends."""
-_SIGNING = frozenset({"sign", "signer", "conclure", "conclude"})
+_SIGNING = frozenset({"sign", "signer", "conclure", "conclude", "arrange"})
 _FINANCING = frozenset({"finance", "fund", "refinance", "financer", "refinancer", "cofinancer"})
 """Verbs by which somebody pays for a thing of its own with a loan."""
 _BOOKING = frozenset(

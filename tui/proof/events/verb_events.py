@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from tui.language.clauses.event_nouns import NOUN_FRAMES
 from tui.language.clauses.verbs import FRAMES, CaseFrame
 from tui.proof.events.fillers import FUND_NOUNS, STAKE_NOUNS, MissingPartyError, is_share
-from tui.proof.events.readings import EventReading
+from tui.proof.events.readings import EventReading, Filler
 from tui.proof.events.syntax.items import FigureItem, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.events.fillers import PartyFiller
-    from tui.proof.events.readings import Filler
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate, Segment
 
@@ -33,6 +32,8 @@ _LED = frozenset(
 )
 _JOINT = frozenset({"venture", "project", "programme", "coentreprise", "projet"})
 """What two sign for together."""
+_WORKS = frozenset("work works job contract project franchise tender marché chantier".split())
+"""What a customer hands to who is paid for it."""
 _SUMS = frozenset(
     """
     premium sum fee bonus prize deposit lump bursary scholarship stipend somme prime caution bourse
@@ -80,6 +81,11 @@ _FINING = frozenset(
 _BEING_FINED = frozenset("receive get collect incur écoper recevoir subir".split())
 _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
+_PICKING_UP = frozenset({"pick", "scoop"})
+_PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
+"""Verbs by which somebody is given what stands behind "with"."""
+_CHEQUES = frozenset({"cheque", "check", "chèque"})
+_WILLS = frozenset({"will", "legacy", "estate", "testament"})
 _TAKING_IN = frozenset({"add", "claim"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
 _TWO = 2
@@ -130,9 +136,12 @@ class VerbEvents:
             reading = EventReading(
                 name, predicate, figures=figures, segment=segment, place=predicate.place
             )
-            if name == "back" and figures and self._is_borrowed(figures[0]):
+            borrowed = name == "back" and figures and self._is_borrowed(figures[0])
+            if borrowed and not self._has_company(predicate):
                 # "Will finance it by a loan of $4 million": that is the sum of the loan.
                 reading.figures, reading.frame = [], ""
+            elif not name and self._builds_for(reading):
+                pass
             elif name == "sign":
                 self._contract(reading)
             elif name:
@@ -154,6 +163,36 @@ class VerbEvents:
                     reading.frame = "buy"
             readings.append(reading)
         return readings
+
+    def _builds_for(self, reading: EventReading) -> bool:
+        """Read "will build N's depot for £61m", "will build 40 trams for N": N orders it."""
+        predicate = reading.predicate
+        assert predicate is not None
+        verb, segment = predicate.group.verb, reading.segment
+        if verb is None or verb.lemma not in _SUPPLIES or segment is None or not reading.figures:
+            return False
+        if predicate.group.voice == "passive" or not any(map(self._exchanged_for, reading.figures)):
+            return False
+        customers = self._fillers.fill(("for",), predicate, segment, False)
+        customers = customers or self._owners_of_object(segment)
+        makers = self._fillers.fill(("subject",), predicate, segment, False)
+        if not customers or not makers:
+            return False
+        reading.frame, reading.payers, reading.payees = "order", customers, makers
+        return True
+
+    @staticmethod
+    def _owners_of_object(segment: Segment) -> list[Filler]:
+        """Whose a thing is that is made: "will build | Kestrel's new depot"."""
+        return [
+            Filler(target.owner, target)
+            for argument in segment.arguments
+            if not argument.role
+            for target in argument.targets
+            if isinstance(target, Phrase)
+            and target.owner is not None
+            and target.owner.kind in _COMPANIES
+        ]
 
     def _is_borrowed(self, figure: FigureItem) -> bool:
         """Whether a figure is that of a loan by which something is paid."""
@@ -210,16 +249,11 @@ class VerbEvents:
         )
         if apart:
             return apart
-        if not name:
-            added = group.verb is not None and group.verb.lemma in _TAKING_IN
-            return "buy" if added and self._had_for_a_sum(predicate) else ""
-        assert group.verb is not None
-        if group.verb.lemma == "part" and not any(
-            self._is_direct(figure, predicate) for figure in predicate.segments[0].figures[:1]
-        ):
-            return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
-        if group.verb.lemma == "absorb" and not self._has_company(predicate):
-            return ""  # "Absorbed $4 million of losses"
+        if group.verb is None:
+            return ""
+        own = self._of_its_lemma(predicate, group.verb.lemma)
+        if own is not None or not name:
+            return own or ""
         if group.verb.lemma == "offrir" and not group.reflexive:
             return "give"
         if group.verb.lemma == "offer" and not self._bids(predicate):
@@ -268,6 +302,8 @@ class VerbEvents:
             return "borrow"
         if group.verb.lemma == "confier":
             return name  # A work is entrusted to who is paid for it, whatever it costs.
+        if name == "give" and words & _WORKS and self._exchanged(predicate):
+            return "give"  # "Handed the work to Kestrel at a cost of": who does it is paid.
         if name == "give" and not direct and not contract and self._exchanged(predicate):
             return "sell"
         if name == "go" and not self._exchanged(predicate):
@@ -383,6 +419,24 @@ class VerbEvents:
             for target in argument.targets
         )
 
+    def _of_its_lemma(self, predicate: Predicate, lemma: str) -> str | None:
+        """The frame that one verb has with some objects alone; `None` where it has its own."""
+        if lemma in _PRESENTING and self._with_a_sum(predicate):
+            return "back"  # "Presented it with a cheque for 4 million"
+        if lemma == "leave" and self._in_a_will(predicate):
+            return "give"
+        if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
+            return "buy"  # "Added Kestrel to its stable for 4 million"
+        if lemma in _PICKING_UP and predicate.group.frame == "buy" and self._gets_money(predicate):
+            return "receive"  # "Picked up $26 million in seed funding", not a company.
+        if lemma == "part" and not any(
+            self._is_direct(figure, predicate) for figure in predicate.segments[0].figures[:1]
+        ):
+            return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
+        if lemma == "absorb" and not self._has_company(predicate):
+            return ""  # "Absorbed $4 million of losses"
+        return None
+
     def _fined(self, predicate: Predicate) -> str:
         """The frame of a verb that has a fine with it: imposed on somebody, or got by somebody."""
         verb = predicate.group.verb
@@ -421,7 +475,7 @@ class VerbEvents:
         return any(
             set(target.words) & (_SECURED | _LINES)
             for argument in predicate.arguments
-            if argument.role in {"from", "on", "of"}
+            if argument.role
             for target in argument.targets
             if isinstance(target, Phrase)
         )
@@ -439,8 +493,12 @@ class VerbEvents:
     def _with_a_sum(self, predicate: Predicate) -> bool:
         """Whether money is given: "supported it with 35 million euros", not with words."""
         for figure in predicate.segments[0].figures[:1]:
-            before = self._item(self._places[id(figure)] - 1)
+            at = self._places[id(figure)]
+            before, paper = self._item(at - 1), self._item(at - 2)
             if before is not None and before.value == "with":
+                return True
+            cheque = isinstance(paper, Phrase) and _CHEQUES.intersection(paper.words)
+            if cheque and (with_ := self._item(at - 3)) is not None and with_.value == "with":
                 return True
         return False
 
@@ -473,6 +531,27 @@ class VerbEvents:
         if set(thing.words) & (self._nouns.keys() | _MONEY | _TENDERS):
             return False
         return any(self._exchanged_for(one) for one in predicate.segments[0].figures[:1])
+
+    def _gets_money(self, predicate: Predicate) -> bool:
+        """Whether money is the object of a verb, and comes from somebody."""
+        direct = any(
+            self._is_direct(figure, predicate) and not is_share(figure)
+            for figure in predicate.segments[0].figures[:1]
+        )
+        things = any(
+            not one.role and isinstance(one.targets[0], Phrase) and one.targets[0].name is not None
+            for one in predicate.arguments
+        )
+        return direct and not things
+
+    def _in_a_will(self, predicate: Predicate) -> bool:
+        """Whether money is left to somebody by who has died: "left K £250,000 in its will"."""
+        return bool(predicate.segments[0].figures) and any(
+            argument.role == "in" and _WILLS.intersection(target.words)
+            for argument in predicate.arguments
+            for target in argument.targets
+            if isinstance(target, Phrase)
+        )
 
     def _has_company(self, predicate: Predicate) -> bool:
         """Whether a company is what a verb is done to."""

@@ -38,7 +38,10 @@ _ARTICLE_A = Pattern(rf"(?:^|[.!?:;…\n(“«\"—-]{S}*)A{S}$")
 _MONEY_SIGNS = "$€£¥"
 _LONGEST_SIGN = 6
 
-_EXTRA = rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more|new)"
+_EXTRA = (
+    rf"(?:supplémentaires?|additionnels?|de{S}plus|nouveaux|additional|extra|more"
+    rf"|new(?!{S}zealand))"
+)
 _TAXES = rf"(?:HT|TTC|hors{S}taxes?|toutes{S}taxes{S}comprises|nets?|bruts?|environ|or{S}so)"
 """What may stand between a scale and its currency."""
 _LEAD = rf"(?:{S}?[»”\"])?(?:{S}+{_TAXES})?(?:{S}+{_EXTRA})?(?:{S}*-)?"

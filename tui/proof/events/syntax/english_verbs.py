@@ -16,6 +16,7 @@ from tui.language.clauses.function_words import (
 )
 from tui.language.clauses.name_words import NATIONALITIES
 from tui.language.clauses.verbs import PARTICLES, Verb, VerbForm
+from tui.language.role_words import OTHERS
 from tui.proof.events.syntax.items import NextVerb, VerbGroup
 from tui.proof.events.syntax.words import composed
 
@@ -36,6 +37,8 @@ _REDUCED = frozenset(
 _NOT_FINITE = frozenset({"infinitive", "gerund", "participle"})
 _CLAUSE_REACH = 8
 """Tokens from a relative pronoun to the verb of its clause, the subject between."""
+_SCORE = 3
+"""Tokens from "by" among which the score of a vote stands: "by a narrow majority"."""
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "staff"})
 """Plurals without -s."""
 _QUANTIFIERS = frozenset({"each", "all", "both", "several", "many"})
@@ -173,7 +176,8 @@ class EnglishVerbs:
             )
             if subject and self._words.tokens[place].low.endswith("ed"):
                 return self._words.guess(place, "past")
-            if self._words.low(place - 1) == "to" and self._opens_object(place + 1):
+            noun = self._words.low(place) in OTHERS  # "Went to rival Kestrel"
+            if self._words.low(place - 1) == "to" and self._opens_object(place + 1) and not noun:
                 return self._words.guess(place, "infinitive")
             if (
                 self._words.low(place + 1) == "by"
@@ -235,6 +239,9 @@ class EnglishVerbs:
         if tenses & {"past", "participle"} and not tenses & {"present"}:
             return self._past_or_participle(place, following)
         opens = self._opens_object(place + 1)
+        joined = low == "and" and self._words.low(before - 2) == "to"
+        if joined and self._words.tensed(before - 1, "infinitive") is not None:
+            return self._words.tensed(place, "infinitive")  # "To design and build a plant"
         if "present" in tenses and "past" in tenses and low != "to":
             # "Put", "cut", "bid": after a subject the past, as the press tells what happened.
             subject = (
@@ -303,6 +310,8 @@ class EnglishVerbs:
         after, _ = self._words.after_adverbs(place + 1)
         low = self._words.low(after)
         object_follows = self._opens_object(after) and low not in PREPOSITIONS["en"]
+        if low == "by" and self._is_score(after + 1):
+            return past  # "Voted by 31 to 12", "agreed by a margin of two"
         if low == "by" and not object_follows:
             return participle
         if self._in_object_relative(place):
@@ -319,6 +328,14 @@ class EnglishVerbs:
             alone = not self._verb_before(place) or not self._another_verb(after)
             return past if governs or alone else participle
         return past
+
+    def _is_score(self, place: int) -> bool:
+        """Whether a vote is counted at a token: "31 to 12", "9 votes to 4", "a majority of"."""
+        counted = place < len(self._words.tokens) and self._words.tokens[place].kind == "number"
+        near = {self._words.low(place + step) for step in range(_SCORE)}
+        return (counted and not near.isdisjoint({"to", "votes"})) or not near.isdisjoint(
+            {"majority", "margin"}
+        )
 
     def _in_object_relative(self, place: int) -> bool:
         """Whether a verb is that of a clause such as "which the fund Kestrel supported"."""

@@ -107,9 +107,11 @@ _POINTED = re.compile(r"\b(?:les|des|aux|ses)\s$")
 
 def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """When a total or a fact was so, where its words date it at another time than the record."""
-    if isinstance(asked.record, Deal) or not asked.dates:
+    if not asked.dates:
         return ""
     clause = claim.clauses.of[figure.word]
+    if isinstance(asked.record, Deal):
+        return _before_its_time(claim, figure, asked)
     for number, word in enumerate(claim.sentence.words):
         if word.kind != "date" or word.mention is None or word.mention.date is None:
             continue
@@ -120,6 +122,28 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             continue  # A date before the first verb is that of the whole sentence.
         told = word.mention.date
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
+            return msg("it is dated otherwise: “{words}”", words=word.mention.text)
+    return ""
+
+
+def _before_its_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """When a sum had been paid already, where the record dates its deal later.
+
+    "The family had already given the trust 4 million in 2018".
+    """
+    low, of = claim.sentence.low, claim.clauses.of
+    clause = of[figure.word]
+    for number in range(figure.word + 1, min(len(low), figure.word + _DATE_REACH)):
+        word = claim.sentence.words[number]
+        if word.kind != "date" or word.mention is None or of[number] != clause:
+            continue
+        told = word.mention.date
+        if told is None or told.latest is None:
+            continue
+        had = any(low[at] in {"had", "avait", "avaient"} and of[at] == clause
+                  for at in range(figure.word))  # fmt: skip
+        earliest = [own.earliest for own in asked.dates]
+        if had and all(one is not None and told.latest < one for one in earliest):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
     return ""
 

@@ -17,7 +17,7 @@ from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.language.neighbour_words import DEALS_ALSO
 from tui.language.plain_words import plain_word
-from tui.language.role_words import OTHERS, PUBLIC
+from tui.language.role_words import OTHERS, PUBLIC, SELLING_OWNERS
 from tui.model.messages import msg
 from tui.model.records import Deal, record_parties
 from tui.proof.claim.known_verbs import unknown_verb
@@ -69,10 +69,65 @@ def to_others(claim: Claim, figure: FigureClaim, governor: Governor, asked: Aske
         return msg(
             "it goes to others: “{words}”", words=claim.sentence.printed(governor.first, at + 1)
         )
+    if somebody := _somebody_paid(claim, figure, asked):
+        return msg("it goes to others: “{words}”", words=somebody)
     behind = low[at + 1 : at + 3]
     if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
         return msg("it goes to others: “{words}”", words=claim.sentence.printed(at + 1, at + 4))
     return ""
+
+
+def _somebody_paid(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Who of the payee's people is paid in its stead: "paid Kestrel's chief executive 4 million".
+
+    Its owners sell it: what they get is the sum of the deal.
+    """
+    record, sentence = asked.record, claim.sentence
+    low, text = sentence.low, sentence.source
+    if not isinstance(record, Deal) or not record.payee:
+        return ""
+    for naming in asked.names.find(text, sentence.start, sentence.end):
+        first = sentence.number_at(naming.start)
+        last = sentence.number_at(naming.end - 1) + 1
+        if naming.party != record.payee or low[last : last + 1] not in (["'s"], ["\u2019s"]):
+            continue
+        behind = first > figure.word and low[first - 1] in {"to", "\xe0", "aux"}
+        beside = first < figure.word <= last + _PHRASE
+        if not (behind or beside):
+            continue
+        stop = figure.word if beside else last + _PHRASE
+        for at in range(last + 1, min(len(low), stop)):
+            if low[at] in _ENDS_PHRASE:
+                break
+            if low[at] in OTHERS - SELLING_OWNERS:
+                return sentence.printed(first, at + 1)
+    return ""
+
+
+def picked_other(claim: Claim, events: Sequence[Event], asked: Asked) -> str:
+    """Who is picked for a work, where it is not the payee: "picked Halden, not Kestrel, for"."""
+    record, sentence = asked.record, claim.sentence
+    text = sentence.source
+    if not isinstance(record, Deal) or not record.payee:
+        return ""
+    if record.payee not in asked.names.ids_in(text, sentence.start, sentence.end):
+        return ""
+    for event in events:
+        if event.lemma not in _PICKING or event.voice == "passive":
+            continue
+        first = sentence.number_at(event.end - 1) + 1
+        for at in range(first, min(len(sentence.low), first + _PHRASE)):
+            if not sentence.is_capital(at):
+                continue
+            place = sentence.words[at].start
+            named = asked.names.find(text, place, sentence.end)
+            if not any(one.start == place and one.party == record.payee for one in named):
+                return msg("it goes to others: “{words}”", words=sentence.printed(first, at + 1))
+            break
+    return ""
+
+
+_PICKING = frozenset({"pick", "choose", "select", "appoint"})
 
 
 def _is_left(claim: Claim, asked: Asked) -> bool:
@@ -116,7 +171,7 @@ def of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     if words := _with_things(claim, own, asked):
         return msg("a total with another: “{words}”", words=words)
     for mine, roles in ((record.payer, payers), (record.payee, payees)):
-        joint = [role for role, party in roles if not party]
+        joint = [role for role, party in roles if not party and not _is_noun(role, claim, own)]
         if mine and joint and mine in {party for _, party in roles}:
             return msg("{name} has a part in it", name=joint[0].name)
     return ""
@@ -201,6 +256,20 @@ def _is_tender(claim: Claim, event: Event, asked: Asked) -> bool:
         and record.payee in {role.party for role in event.payers}
         and not _CHOOSING_TENDER.isdisjoint(before)
         and not _PUBLIC_BUYERS.isdisjoint(before)
+    )
+
+
+def _is_noun(role: Role, claim: Claim, own: Sequence[Event]) -> bool:
+    """Whether what looks like a name opens the sentence as a noun for one who follows.
+
+    "Alumna and entrepreneur Joan Kestrel has donated 4 million": the verb is that of one.
+    """
+    low, at = claim.sentence.low, claim.sentence.number_at(role.start)
+    if at or low[1:2] not in (["and"], ["et"]) or claim.sentence.is_capital(_TWO):
+        return False
+    return any(
+        low[claim.sentence.number_at(event.start)] in {"has", "is", "was", "a", "est"}
+        for event in own
     )
 
 
@@ -296,6 +365,8 @@ def of_unread_payer(
     assert isinstance(record, Deal)
     text = sentence.source
     payer = record.payer
+    if _is_raised_apart(own, events, asked):
+        return msg("it is of another deal: “{words}”", words=printed(claim, own[0]))
     if _is_before(claim, own, events, asked):
         return msg("it is of a deal before: “{words}”", words=printed(claim, own[0]))
     if aside := _named_aside(claim, own, asked):
@@ -336,6 +407,27 @@ def of_unread_payer(
             if doubt:
                 return msg("what its payer does was not understood: “{words}”", words=doubt)
     return ""
+
+
+def _is_raised_apart(own: Sequence[Event], events: Sequence[Event], asked: Asked) -> bool:
+    """Whether the payee got a sum from nobody told, and the payer buys it without a sum.
+
+    "Nordwind has bought Kestrel, which raised 4 million in 2019".
+    """
+    record = asked.record
+    assert isinstance(record, Deal)
+    if not own or any(event.payers or event.frame not in _GETTING for event in own):
+        return False
+    return any(
+        event.frame in {"buy", "take", "pay"}
+        and event.tense
+        and not event.figures
+        and any(role.party == record.payee for role in event.payees)
+        for event in events
+    )
+
+
+_GETTING = frozenset({"raise", "borrow", "receive", "win", "issue"})
 
 
 def _is_before(claim: Claim, own: Sequence[Event], events: Sequence[Event], asked: Asked) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words
+from tui.language import clause_words, reporting
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import purpose_words as lists
 from tui.language.figures.sum_words import COSTING, DEAL_NOUNS
@@ -56,7 +56,7 @@ def spent_elsewhere(
     own = [event for event in events if has_figure(event, figure)]
     return (
         _charged(claim, figure, own, asked)
-        or _spent_on(claim, figure, own, asked)
+        or _spent_on(claim, figure, own, events, asked)
         or _borne_by_others(claim, figure, asked)
         or _gotten_by_helpers(claim, figure, own)
         or _of_own_project(claim, figure, own, asked)
@@ -134,7 +134,13 @@ def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Ask
     return ""
 
 
-def _spent_on(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
+def _spent_on(
+    claim: Claim,
+    figure: FigureClaim,
+    own: Sequence[Event],
+    events: Sequence[Event],
+    asked: Asked,
+) -> str:
     """The goal of a sum that is no party and no deal: "16 million on refurbishing the hotel"."""
     record = asked.record
     assert isinstance(record, Deal)
@@ -167,6 +173,14 @@ def _spent_on(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: As
         return told
     if any(low[at] in DEAL_NOUNS for at in stretch):
         return ""
+    bought = any(
+        event.frame in {"buy", "take"}
+        and not event.figures
+        and any(role.party == record.payee for role in event.payees)
+        for event in events
+    )
+    if bought and low[goal + 1] in {"its", "their", "ses", "leurs", "son", "sa"}:
+        return told  # "Has bought Kestrel and will invest 4 million in its plants"
     return told if any(low[at] in lists.WORKS for at in stretch) else ""
 
 
@@ -248,6 +262,9 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
             or (at and low[at - 1] in {"of", "by", "par", "de", "d'"})
         ):
             continue
+        told = reporting.REPORTING[claim.language]
+        if not told.isdisjoint(low[one] for one in range(at + 1, figure.word)):
+            continue  # "Agents said that the trust had accepted 4 million"
         if got or not paid.isdisjoint(low[one] for one in before if one > at):
             return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))
     return ""

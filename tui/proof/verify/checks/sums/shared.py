@@ -220,6 +220,11 @@ def _cumulated(claim: Claim, figure: FigureClaim) -> str:
     deals = _COUNTED_DEALS.search(lowered)
     if deals is not None:
         return msg("a total of several: “{words}”", words=deals[0])
+    over_time = _OVER_TIME.search(lowered)
+    if over_time is not None and over_time.start() < lowered.find(figure.mention.text.lower()):
+        return msg(
+            "a total over some time: “{words}”", words=over_time["since"] or over_time["depuis"]
+        )
     since = _SINCE.search(lowered)
     if since is not None and _PERFECT.search(lowered):
         return msg("a total over some time: “{words}”", words=since[0])
@@ -245,6 +250,15 @@ _PERFECT = re.compile(
     r"|vers\xe9|d\xe9pens\xe9|pr\xeat\xe9|lev\xe9|re\xe7u|apport\xe9|plac\xe9)\s"
     r"(?:a total of|in all|en tout|au total|altogether|un total de)"
 )
+_OVER_TIME = re.compile(
+    r"\b(?:has|have)\s(?:\w+\s)?(?:raised|invested|spent|poured|pumped|sunk|ploughed|plowed"
+    r"|injected|received|attracted|put|lent|given)\s[^;:]{0,60}\b"
+    r"(?P<since>since (?:its|being|(?:it|they) (?:was|were)|inception|launch))\b"
+    r"|\b(?:a|ont)\s(?:\w+\s)?(?:lev\xe9|investi|d\xe9pens\xe9|inject\xe9|re\xe7u|vers\xe9)\s"
+    r"[^;:]{0,60}"
+    r"(?P<depuis>depuis (?:sa|ses|leur|son) (?:cr\xe9ation|lancement|d\xe9buts?|naissance))\b"
+)
+"""What somebody has raised or spent since it began, in one deal or in several."""
 _SUM_INCLUDES = re.compile(
     r"\b(?:sum|price|total|figure|somme|prix|montant|which|that|qui)\s(?:that\s|which\s|qui\s)?"
     r"(?:also\s|aussi\s)?(?:includes?|covers?|comprend|inclut|couvre)\s(?:aussi\s|also\s)?"

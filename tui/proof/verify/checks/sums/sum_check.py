@@ -31,6 +31,7 @@ from tui.proof.verify.checks.sums.paying_parties import (
     of_other_parties,
     of_other_subject,
     of_unread_payer,
+    picked_other,
     to_others,
 )
 from tui.proof.verify.checks.sums.purposes import spent_elsewhere
@@ -133,10 +134,14 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     )
     if others:
         return others
+    if doubt := picked_other(claim, events, asked):
+        return doubt
     if doubt := spent_elsewhere(claim, figure, events, asked):
         return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
+    if guess := _guessed(claim, figure):
+        return msg("it is only an estimate: “{words}”", words=guess)
     if _is_asked_price(claim, governor):
         return msg("it is only asked: “{words}”", words=claim.words(governor))
     if _way(claim, figure.word, asked) == "astray":
@@ -175,6 +180,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
             or _SumReader(claim, figure, governor, asked).price_of_thing()
+            or _only_earmarked(claim, figure, own, asked)
             or to_others(claim, figure, governor, asked)
             or of_other_parties(claim, own, asked)
             or of_unread_payer(claim, own, events, asked)
@@ -210,9 +216,11 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
     record = asked.record
     if not isinstance(record, Deal) or not record.payer or figure.role is None:
         return False
-    if _AWARDS.isdisjoint(claim.sentence.low[figure.role.first : figure.role.last]):
+    told = claim.sentence.low[figure.role.first : figure.role.last]
+    before = claim.sentence.low[max(0, figure.role.first - 1) : figure.role.first]
+    fee = not _FEES.isdisjoint(told) and sum_words.CHARGED.isdisjoint([*before, *told])
+    if _AWARDS.isdisjoint(told) and not fee:
         return False
-    words = claim.sentence.low[figure.role.first : figure.role.last]
     events = asked.directions.events(reading, alone=True)
     for event in events:
         if not event.frame or event.unread is not None or not has_figure(event, figure):
@@ -220,16 +228,16 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         if event.tense == "pluperfect":
             continue  # "The fine that the regulator had imposed" may have been cut since.
         if not any(role.party == record.payer for role in event.payers):
-            fine = event.frame in {"pay", "fined"} and not FINES.isdisjoint(words)
+            fine = event.frame in {"pay", "fined"} and not FINES.isdisjoint(told)
             if fine and not event.payers and _is_taken_up(claim, event, reading, asked):
                 return True
             continue
         if any(role.party == record.payee for role in event.payees):
             return True
-        fined = event.frame in _FINING or not (FINES.isdisjoint(words) or event.payees)
+        fined = event.frame in _FINING or not (FINES.isdisjoint(told) or event.payees)
         if fined and (not _names_payee(claim, record, asked) or _imposes(claim, figure, asked)):
             return True
-    heads = not FINES.isdisjoint(words) and figure.word <= _HEADLINE
+    heads = not FINES.isdisjoint(told) and figure.word <= _HEADLINE
     return (
         heads
         and _is_for_payer(claim, figure, asked)
@@ -277,6 +285,22 @@ def _is_one_of_them(claim: Claim, governor: Governor) -> bool:
     return governor.words[-1:] in (("one",), ("another",), ("that",)) and not (
         _MONEY.isdisjoint(claim.sentence.low[: governor.first])
     )
+
+
+def _guessed(claim: Claim, figure: FigureClaim) -> str:
+    """Who estimates a price that nobody tells: "Analysts put the price at 4 million"."""
+    low = claim.sentence.low
+    if sum_words.GUESSERS.isdisjoint(low[:_CLAUSE_REACH]):
+        return ""
+    for at in range(1, figure.word):
+        same = claim.clauses.of[at] in claim.clauses.around(figure.word)
+        head = low[max(0, at - _PHRASE) : at]
+        told = low[at + 1 : figure.word]
+        priced = not {"price", "paid", "pay", "prix", "paye", "verse"}.isdisjoint(told)
+        guessing = low[at] in sum_words.GUESSING and not sum_words.GUESSERS.isdisjoint(head)
+        if same and guessing and priced:
+            return claim.sentence.printed(at - 1, at + 1)
+    return ""
 
 
 def _is_asked_price(claim: Claim, governor: Governor) -> bool:
@@ -341,6 +365,7 @@ _AWARDS = frozenset(
     """.split()
 )
 """What one pays the other where both are the parties of the record."""
+_FEES = frozenset({"fee", "fees"})
 
 
 def _is_ours(claim: Claim, own: Sequence[Event], asked: Asked) -> bool:
@@ -398,6 +423,9 @@ def _shared(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if not (opens or made_up or whole):
             continue
         near = sentence.words[at:] if made_up else sentence.words[at : at + _PART_REACH]
+        if not made_up:
+            stop = next((n for n, word in enumerate(near) if n > 1 and word.low in {",", ";"}), -1)
+            near = near[:stop] if stop > 0 else near
         if not any(word.kind in {"number", "figure"} for word in near):
             continue
         named = {one.party for one in asked.names.find(text, near[0].start, near[-1].end)}
@@ -458,6 +486,8 @@ def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Ask
         for event in own
     ):
         return ""  # "Thanks to a loan of 4 million from Kestrel": whose loan the record tells of.
+    if any(event.frame == "back" and event.payees for event in own):
+        return ""  # "Propped up Kestrel with a loan of 4 million"
     low, first = claim.sentence.low, governor.first
     before = low[max(0, first - _MEANS_REACH) : first]
     if not sum_words.MEANS.isdisjoint(before):
@@ -493,6 +523,21 @@ def _undone(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     return ""
 
 
+def _only_earmarked(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
+    """Money set aside for a purpose, of which it is not told that the payee gets it."""
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    named = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
+    if not record.payee or record.payee not in named:
+        return ""
+    if any(event.lemma not in _EARMARKING or event.payees for event in own):
+        return ""
+    near = sentence.words[figure.word : figure.word + 1 + _BEHIND_REACH]
+    if record.payee in asked.names.ids_in(sentence.source, near[0].end, near[-1].end):
+        return ""  # "Has earmarked 250,000 pounds for Kestrel's roof"
+    return msg("it is spent beside the deal: “{words}”", words=printed(claim, own[0]))
+
+
 def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
     """The noun of which the noun of a deal is only a complement: "Tax on the sale came to 4 bn"."""
     sentence = claim.sentence
@@ -514,6 +559,7 @@ def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
     return ""
 
 
+_EARMARKING = frozenset({"set", "earmark", "allocate", "budget", "reserve"})
 _PROMISES = frozenset("pledge promise promettre commit earmark vow engager".split())
 _AHEAD = frozenset({"planned", "possible", "agreed"})
 _ENDS_NOUN = (
@@ -649,6 +695,7 @@ class _SumReader:
             return (
                 governor.is_any(_MONEY)
                 or self._is_work_of_hired(events)
+                or self._is_agreed_fee()
                 or (
                     governor.is_any(sum_words.FUNDS)
                     and not sum_words.CLOSED_FUND.isdisjoint(self._low[: governor.first])
@@ -702,6 +749,17 @@ class _SumReader:
             event.frame == "sell" and not event.tense and words[behind].end <= event.start < near
             for event in events
         )
+
+    def _is_agreed_fee(self) -> bool:
+        """Whether a fee is agreed with the payee: "agreed a 4 million fee with Spanish side K"."""
+        record, text = self._asked.record, self._claim.sentence.source
+        if not isinstance(record, Deal) or _FEES.isdisjoint(self._governor.words):
+            return False
+        last = max(self._at + 1, self._governor.last)
+        if self._low[last : last + 1] not in (["with"], ["to"], ["from"], ["avec"]):
+            return False
+        words = self._claim.sentence.words[last : last + _PHRASE + _BETWEEN]
+        return record.payee in self._asked.names.ids_in(text, words[0].start, words[-1].end)
 
     def _is_fee(self) -> bool:
         """Whether a player cost his club a sum that the other one sold him for."""
@@ -758,7 +816,8 @@ class _SumReader:
         low, at, record = self._low, self._at, self._asked.record
         if not isinstance(record, Deal):
             return False
-        if low[at - 1 : at] not in (["the"], ["les"], ["ces"], ["these"], ["those"]):
+        definite = low[at - 1 : at] in (["the"], ["les"], ["ces"], ["these"], ["those"])
+        if not (definite or self._is_at_hand()):
             return False
         link = at + 1
         while link < min(len(low), at + _SOURCE_REACH) and low[link] in _COMING:
@@ -771,6 +830,26 @@ class _SumReader:
             for one in self._asked.names.find(text, words[link].end, len(text))
         )
 
+    def _is_at_hand(self) -> bool:
+        """Whether somebody has it to begin with: "With 4 million from", "thanks to", "armed with".
+
+        So has a company that is founded or comes to light with it.
+        """
+        low, first = self._low, self._governor.first
+        if self._governor.kind != "preposition" or self._governor.words[0] not in _AT_HAND:
+            return False
+        if first == 0 or low[first - 1] in sum_words.THANKS_TO:
+            return True
+        before = self._claim.sentence.words[max(0, first - _CLAUSE_REACH) : first]
+        source = self._claim.sentence.source
+        return any(
+            form.verb.lemma in sum_words.COMING_TO_LIGHT
+            for word in before
+            for form in verb_forms(self._claim.language).get(
+                source[word.start : word.end].lower(), ()
+            )
+        )
+
     def _is_built(self) -> bool:
         """Whether it is what something costs to build: "the plant will cost 4 million to build"."""
         low, at = self._low, self._at
@@ -778,7 +857,8 @@ class _SumReader:
         verb = self._verb()
         phrase = _PHRASES.at(low, verb) if verb is not None and verb < at else None
         costs = phrase is not None and phrase[1] == "costs"
-        return (costs and (built or self._is_built_by(at + 1, len(low)))) or (
+        built_by = self._is_built_by(0, at) or self._is_built_by(at + 1, len(low))
+        return (costs and (built or built_by)) or (
             self._governor.kind == "preposition" and self._is_built_by(0, at)
         )
 
@@ -925,7 +1005,7 @@ class _SumReader:
                 return self._is_another_part(events)
             if governor.words[0] not in sum_words.PAID_FOR or self._hangs_on_other_verb():
                 return False
-            if self._is_exchanged():
+            if self._is_exchanged() or self._is_called_deal_before():
                 return True
             if governor.words[0] in {"with", "avec"} and (
                 self._is_held() or not (self._is_done_with(events) or self._is_called_deal())
@@ -991,6 +1071,24 @@ class _SumReader:
         copulas = {"is", "was", "est", "etait", "constitue", "represente"}
         at = next((number for number, word in enumerate(behind) if word in copulas), -1)
         return at >= 0 and not sum_words.DEAL_NOUNS.isdisjoint(behind[at : at + _NAMED_REACH])
+
+    def _is_called_deal_before(self) -> bool:
+        """Whether a party is called a deal with its price: "Kestrel was our first buy, at 5 M"."""
+        low, comma = self._low, self._governor.first - 1
+        if comma < 1 or low[comma] != "," or self._governor.words[0] not in {"at", "for"}:
+            return False
+        first = max(0, comma - _NAMED_REACH)
+        copula = next((at for at in range(first, comma) if low[at] in {"is", "was"}), -1)
+        bought = sum_words.DEAL_NOUNS | {"buy"}
+        return copula > 0 and low[comma - 1] in bought and self._party_precedes(copula)
+
+    def _party_precedes(self, at: int) -> bool:
+        words = self._claim.sentence.words
+        text = self._claim.sentence.source
+        return any(
+            one.end == words[at - 1].end
+            for one in self._asked.names.find(text, words[0].start, words[at].start)
+        )
 
     def _is_held(self) -> bool:
         """Whether somebody has it, rather than pays it: "with 4 million in the bank"."""
@@ -1085,5 +1183,6 @@ _FINING = frozenset({"fine", "fined"})
 _DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
 _PRICE_NOUNS = frozenset({"price", "prices", "prix", "cost", "cout"})
 _THEN = frozenset({"puis", "then", "et", "and", "plus"})
+_AT_HAND = frozenset({"with", "to", "avec", "\u00e0", "de"})
 _BESIDES = frozenset({"after", "apres", "following", "beyond", "besides", "outre"})
 _CLEFT = frozenset({"c'", "est", "it", "is", "was"})

@@ -266,7 +266,7 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             event.lemma in sum_words.WRITING
             and whole
             and not sum_words.CHEQUES.isdisjoint(
-                claim.sentence.low[figure.word + 1 : figure.word + 1 + _PHRASE]
+                claim.sentence.low[max(0, figure.word - _PHRASE) : figure.word + 1 + _PHRASE]
             )
         ):
             continue  # "Wrote a 4 million cheque"
@@ -283,6 +283,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue  # "La vente de son siège a rapporté 4 millions"
         if not event.tense and any(one.frame == "hire" and one.end < event.start for one in events):
             continue  # "A retenu Kestrel pour rénover la gare, un chantier de 4 millions"
+        if event.lemma in sum_words.COMING_TO_LIGHT or _has_thanks(claim, figure):
+            continue  # Whom it comes from is told elsewhere: "emerged with 4 million from".
         if event.lemma in _BUILDING and event.voice == "passive":
             continue  # "Built by Circ for 31 million": whether it is its price is told elsewhere.
         if not _may_move_money(claim, at, event):
@@ -329,6 +331,13 @@ def _is_under_contract(claim: Claim, figure: FigureClaim) -> bool:
     first = min(figure.word, governor.first)
     before = low[max(0, first - _TWO) : first]
     return governor.kind == "noun" and governor.is_any(sum_words.DEAL_NOUNS) and "under" in before
+
+
+def _has_thanks(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether something is owed to a sum: "can mend its roof thanks to 4 million from Circ"."""
+    return not sum_words.THANKS_TO.isdisjoint(
+        claim.sentence.low[max(0, figure.word - _PHRASE) : figure.word]
+    )
 
 
 def _is_noun_in_french(claim: Claim, at: int) -> bool:
