@@ -421,7 +421,9 @@ class VerbEvents:
 
     def _of_its_lemma(self, predicate: Predicate, lemma: str) -> str | None:
         """The frame that one verb has with some objects alone; `None` where it has its own."""
-        if lemma in _PRESENTING and self._with_a_sum(predicate):
+        figures = predicate.segments[0].figures
+        money = bool(figures) and not self._goods_follow(figures[0])
+        if lemma in _PRESENTING and money and self._with_a_sum(predicate):
             return "back"  # "Presented it with a cheque for 4 million"
         if lemma == "leave" and self._in_a_will(predicate):
             return "give"
@@ -430,7 +432,7 @@ class VerbEvents:
         if lemma in _PICKING_UP and predicate.group.frame == "buy" and self._gets_money(predicate):
             return "receive"  # "Picked up $26 million in seed funding", not a company.
         if lemma == "part" and not any(
-            self._is_direct(figure, predicate) for figure in predicate.segments[0].figures[:1]
+            self._is_direct(figure, predicate) for figure in figures[:1]
         ):
             return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
         if lemma == "absorb" and not self._has_company(predicate):
