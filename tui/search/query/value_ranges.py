@@ -28,7 +28,7 @@ RangeEnd: TypeAlias = tuple[Decimal, int]
 def _measures() -> dict[str, str]:
     """Symbols of units by their folded words and signs."""
     units = {plain(word): unit.symbol for word, unit in UNITS.words("").items()}
-    signs = {plain(sign): unit.symbol for sign, unit in UNITS.signs("").items() if len(sign) > 1}
+    signs = {plain(sign): unit.symbol for sign, unit in UNITS.signs("").items()}
     return {"%": "%", **units, **signs}
 
 
@@ -52,8 +52,8 @@ def _figure_pattern(*, ordinary: bool) -> str:
     )
 
 
-_ORDINARY = frozenset(("go", "to", "po"))
-"""Symbols of units that are ordinary words."""
+_ORDINARY = frozenset(("go", "to", "po", "t"))
+"""Symbols of units that are ordinary words, or one letter of a word that is being typed."""
 
 
 def _names() -> dict[str, Family]:
