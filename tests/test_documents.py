@@ -12,7 +12,7 @@ import pytest
 import reference
 import yaml
 from made_documents import pdf
-from running import ROOT, shipped_copy
+from running import ROOT, copy_opened_before
 
 DOCS = ROOT / "docs"
 PAGES = [
@@ -29,23 +29,23 @@ REPORT = [
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_what_a_page_tells_to_type_can_be_typed_word_by_word(page: Path, tmp_path: Path) -> None:
+def test_what_a_page_tells_to_type_can_be_typed_word_by_word(page: Path, home: Path) -> None:
     lines = re.findall(r"^\$ (.*)$", page.read_text("utf-8"), re.MULTILINE)
     assert len(lines) >= 2
     programs = Path(sys.executable).parent
-    shipped_copy(tmp_path)
-    (tmp_path / "report.pdf").write_bytes(pdf(REPORT))
+    copy_opened_before(home, home / ".cache" / "dealtui")
+    (home / "report.pdf").write_bytes(pdf(REPORT))
     # What opens the app needs a terminal; it is the only line that a script cannot follow.
     script = "\n".join(line for line in lines if line not in ("dealtui", "dealtui --demo"))
     ran = subprocess.run(
         ["bash", "-e", "-c", script],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-        env={"PATH": f"{programs}:{os.environ['PATH']}", "HOME": str(tmp_path)},
+        cwd=home, capture_output=True, text=True, check=False,
+        env={"PATH": f"{programs}:{os.environ['PATH']}", "HOME": str(home)},
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     for line in lines:
         for written in re.findall(r"-o (\S+)", line):
-            (file,) = tmp_path.rglob(written)
+            (file,) = home.rglob(written)
             assert file.stat().st_size > 500
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -65,8 +66,16 @@ def collect() -> dict[tuple[str, str], str]:
     return found
 
 
-def _calls() -> Iterator[tuple[str, str, str]]:
-    """The literal texts of `tr`, `msg`, `tr_count` and those that count, in order of files."""
+@cache
+def _calls() -> tuple[tuple[str, str, str], ...]:
+    """The literal texts of `tr`, `msg`, `tr_count` and those that count, in order of files.
+
+    To parse the program takes a second.
+    """
+    return tuple(_read_calls())
+
+
+def _read_calls() -> Iterator[tuple[str, str, str]]:
     for path in sorted(PROGRAM.rglob("*.py")):
         source = path.read_text("utf-8")
         place = str(path.relative_to(PROGRAM.parent))

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -23,22 +24,30 @@ from tui.platform.printing import BROWSERS
 from tui.proof.verify.prover import Prover
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tui.model.corpus import Corpus
+    from tui.model.proofs import RecordProof
 
 CORPUS = load(SHIPPED).corpus
 BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
 VOID = {"meta", "img", "source", "input", "br"}
 OPTIONAL_END = {"tr", "td", "th", "thead", "tbody", "dt", "dd"}
+PROOF = cache(Prover(CORPUS).record)
 
 
-def page(corpus: Corpus = CORPUS, **changes: object) -> str:
+def page(
+    corpus: Corpus = CORPUS, proof: Callable[[str], RecordProof] = PROOF, **changes: object
+) -> str:
     dossier = Dossier("Deals", "", date(2026, 3, 2), {})._replace(**changes)
-    return dossier_html(Selection.of(corpus, Prover(corpus).record), dossier)
+    return dossier_html(Selection.of(corpus, proof), dossier)
 
 
-PAGE = page()
+@pytest.fixture(scope="module")
+def whole() -> str:
+    """The page of the shipped corpus."""
+    return page()
 
 
 class Reader(HTMLParser):
@@ -75,8 +84,8 @@ class Reader(HTMLParser):
             self.marked[-1] += data
 
 
-def test_every_record_article_and_quote_is_there() -> None:
-    reader = Reader(PAGE)
+def test_every_record_article_and_quote_is_there(whole: str) -> None:
+    reader = Reader(whole)
     assert {f"record-{name}" for name in CORPUS.records} <= set(reader.ids)
     assert {f"article-{name}" for name in CORPUS.articles} <= set(reader.ids)
     assert len(reader.ids) == len(set(reader.ids))
@@ -86,38 +95,38 @@ def test_every_record_article_and_quote_is_there() -> None:
             assert any(quote in " ".join(mark.split()) for mark in reader.marked), quote
 
 
-def test_links_lead_to_the_web_or_to_what_the_page_has() -> None:
-    reader = Reader(PAGE)
+def test_links_lead_to_the_web_or_to_what_the_page_has(whole: str) -> None:
+    reader = Reader(whole)
     inside = {link[1:] for link in reader.links if link.startswith("#")}
     assert inside <= set(reader.ids)
     assert all(link.startswith(("#", "https://", "http://")) for link in reader.links)
 
 
-def test_nothing_is_asked_of_a_network() -> None:
-    assert all(load.startswith("data:image/svg+xml;base64,") for load in Reader(PAGE).loads)
-    assert "default-src 'none'" in PAGE
-    assert not re.search(r"@import|url\(|<link|<iframe|<object", PAGE)
+def test_nothing_is_asked_of_a_network(whole: str) -> None:
+    assert all(load.startswith("data:image/svg+xml;base64,") for load in Reader(whole).loads)
+    assert "default-src 'none'" in whole
+    assert not re.search(r"@import|url\(|<link|<iframe|<object", whole)
 
 
-def test_every_state_is_explained_and_those_in_use_are_counted() -> None:
+def test_every_state_is_explained_and_those_in_use_are_counted(whole: str) -> None:
     assert set(STATES) == set(PROOF_STATES)
-    assert '<span class="state proved">proved</span><td class=number>' in PAGE
+    assert '<span class="state proved">proved</span><td class=number>' in whole
 
 
-def test_what_sources_say_otherwise_stands_beside_what_is_recorded() -> None:
-    table = PAGE.partition("Where sources disagree")[2].partition("</table>")[0]
+def test_what_sources_say_otherwise_stands_beside_what_is_recorded(whole: str) -> None:
+    table = whole.partition("Where sources disagree")[2].partition("</table>")[0]
     assert "up to $4 bn" in table
     assert "up to $4 M" in table
     assert "set aside" in table
 
 
-def test_a_sheet_to_sign_has_columns_and_what_was_checked() -> None:
+def test_a_sheet_to_sign_has_columns_and_what_was_checked(whole: str) -> None:
     record = next(iter(CORPUS.records))
     signed = page(sign_off=True, reviews={record: "checked by you on 2 Mar 2026"})
-    fields = sum(len(Prover(CORPUS).record(name).fields) for name in CORPUS.records)
+    fields = sum(len(PROOF(name).fields) for name in CORPUS.records)
     assert signed.count("<td class=sign data-label=") == 2 * fields
     assert "checked by you on 2 Mar 2026" in signed
-    assert "class=sign>" not in PAGE
+    assert "class=sign>" not in whole
 
 
 @pytest.mark.parametrize(
@@ -134,18 +143,21 @@ def test_hostile_records_and_articles_break_nothing(tmp_path: Path) -> None:
         "title: Amazon backs Anthropic", "title: '</title><script>x</script>\"><b onclick=y>'", 1
     )
     path.write_text(source, "utf-8")
-    html = page(load(path).corpus)
+    changed = load(path).corpus
+    html = page(changed, Prover(changed).record)
     Reader(html)
     assert html.count("<script>") == 1
 
 
 class TestVerb:
-    def test_a_query_chooses_and_the_file_is_written_whole(self, tmp_path: Path) -> None:
+    def test_a_query_chooses_and_the_file_is_written_whole(
+        self, tmp_path: Path, whole: str
+    ) -> None:
         target = tmp_path / "out.html"
         assert main(["--demo", "dossier", "openai amazon 38", "-o", str(target)]) == 0
         html = target.read_text("utf-8")
         assert "OpenAI buys cloud services from Amazon" in html
-        assert len(html) < len(PAGE)
+        assert len(html) < len(whole)
 
     def test_nothing_found_writes_nothing(self, tmp_path: Path) -> None:
         target = tmp_path / "out.html"
@@ -163,8 +175,8 @@ class TestVerb:
 
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
 class TestBrowser:
-    def run(self, tmp_path: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
-        (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    def run(self, whole: str, tmp_path: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
+        (tmp_path / "page.html").write_text(whole, "utf-8")
         assert BROWSER is not None
         return subprocess.run(
             [
@@ -174,8 +186,8 @@ class TestBrowser:
             capture_output=True, timeout=100, check=True,
         )  # fmt: skip
 
-    def test_with_scripts_it_can_be_searched(self, tmp_path: Path) -> None:
-        dom = self.run(tmp_path, "--dump-dom").stdout.decode()
+    def test_with_scripts_it_can_be_searched(self, tmp_path: Path, whole: str) -> None:
+        dom = self.run(whole, tmp_path, "--dump-dom").stdout.decode()
         assert 'placeholder="Search these records"' in dom
 
     def test_it_is_printed(self, tmp_path: Path) -> None:

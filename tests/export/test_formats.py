@@ -7,6 +7,7 @@ import sqlite3
 import xml.etree.ElementTree as ET
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, ClassVar
@@ -37,9 +38,8 @@ from tui.model.records import Article, Deal, all_evidence
 from tui.proof.verify.prover import Prover
 
 CORPUS = load(SHIPPED).corpus
-PROVER = Prover(CORPUS)
-PROOFS = {record: PROVER.record(record) for record in CORPUS.records}
-WHOLE = Selection.of(CORPUS, PROOFS.__getitem__, EN)
+PROOF = cache(Prover(CORPUS).record)
+WHOLE = Selection.of(CORPUS, PROOF, EN)
 STYLE = Path(__file__).with_name("newspaper.csl")
 HOSTILE = "=1+1|<b>*x*</b>\x1b[31m{\\input} $5 ~ #1 & 100 %_\n- [a](b)"
 
@@ -65,7 +65,7 @@ class TestWorkbook:
         columns, *rows = book["deals"].iter_rows(values_only=True)
         deals = {row[0]: dict(zip(columns, row, strict=True)) for row in rows}
         assert deals["openai-amazon-2025"]["amount.value"] == 38_000_000_000
-        assert deals["openai-amazon-2025"]["state"] == PROOFS["openai-amazon-2025"].state
+        assert deals["openai-amazon-2025"]["state"] == PROOF("openai-amazon-2025").state
         quotes = sum(len(all_evidence(record)) for record in CORPUS.records.values())
         assert book["evidence"].max_row == quotes + 1
 
@@ -293,7 +293,7 @@ def test_a_part_has_all_that_its_records_need_and_nothing_else(chosen: set[str])
     part = part_of(CORPUS, [CORPUS.records[name] for name in sorted(chosen)])
     quoted = {item.article for record in part.records.values() for _, item in all_evidence(record)}
     assert set(part.articles) == quoted
-    selection = Selection.of(part, PROOFS.__getitem__, EN)
+    selection = Selection.of(part, PROOF, EN)
     for name, form in FORMATS.items():
         for what in form.subjects:
             exported(name, what, selection)

@@ -26,9 +26,10 @@ from tui.platform.translation import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 PERCENT = re.compile(r"%\(\w+\)[sr]|%[sr]")
@@ -69,10 +70,10 @@ class TestCatalogue:
         assert "nplurals=2; plural=(n > 1);" in text
 
     def test_no_text_is_translated_before_the_language_is_chosen(self) -> None:
-        for path in sorted((ROOT / "tui").rglob("*.py")):
+        for path, source in sources_that_call("tr", "tr_count"):
             outside = [
                 node
-                for top in ast.parse(path.read_text("utf-8")).body
+                for top in ast.parse(source).body
                 if not isinstance(top, ast.FunctionDef | ast.AsyncFunctionDef)
                 for node in outside_functions(top)
             ]
@@ -85,11 +86,19 @@ class TestCatalogue:
 
 
 def test_a_sentence_is_filled_with_the_values_that_it_names() -> None:
-    for path in sorted((ROOT / "tui").rglob("*.py")):
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path, source in sources_that_call("msg", "tr"):
+        for call in ast.walk(ast.parse(source)):
             if isinstance(call, ast.Call) and (template := template_of(call)):
                 given = {word.arg for word in call.keywords}
                 assert set(fields(template)) <= given, f"{path}:{call.lineno}"
+
+
+def sources_that_call(*names: str) -> Iterator[tuple[Path, str]]:
+    """The modules of the program that may call a function; to parse all of them takes a second."""
+    for path in sorted((ROOT / "tui").rglob("*.py")):
+        source = path.read_text("utf-8")
+        if any(f"{name}(" in source for name in names):
+            yield path, source
 
 
 def template_of(call: ast.Call) -> str:
@@ -236,7 +245,6 @@ def test_a_finding_is_known_again_in_another_language(capsys: pytest.CaptureFixt
     assert [one.message for one in report.findings] == [one["message"] for one in english]
 
 
-@pytest.mark.usefixtures("own_folders")
 def test_reasons_are_kept_in_a_form_that_is_translated_when_they_are_opened_again(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from running import shipped_copy
+from running import SHIPPED, shipped_copy
 
 from tui.cli import main
 from tui.platform.folders import cache_folder, log_file, marks_file, settings_file
@@ -15,10 +14,9 @@ from tui.store.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    Told = Callable[[], tuple[int, dict[str, str]]]
-
-SHIPPED = str(Path(__file__).parents[2] / "data" / "deals.yaml")
+    Told = Callable[..., tuple[int, dict[str, str]]]
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 
@@ -31,11 +29,13 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def told(capsys: pytest.CaptureFixture[str]) -> Told:
-    """What it says of each thing, with how well that is before."""
+def told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Told:
+    """What it says of each thing, with how well that is before, beside an empty corpus."""
+    empty = tmp_path / "deals.yaml"
+    empty.write_text("version: 1\n", "utf-8")
 
-    def tell() -> tuple[int, dict[str, str]]:
-        code = main(["-c", SHIPPED, "doctor"])
+    def tell(corpus: Path = empty) -> tuple[int, dict[str, str]]:
+        code = main(["-c", str(corpus), "doctor"])
         lines = capsys.readouterr().out.splitlines()
         return code, {line[5:].split()[0]: line[:5] + line[18:] for line in lines}
 
@@ -43,7 +43,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> Told:
 
 
 def test_all_is_well_where_nothing_was_written_yet(told: Told) -> None:
-    code, said = told()
+    code, said = told(SHIPPED)
     assert code == 0
     assert all(words.startswith("ok ") for words in said.values())
     assert said["settings"].endswith("not there: the defaults")
@@ -63,7 +63,7 @@ def test_damaged_files_are_told_and_left_as_they_are(told: Told) -> None:
     from tui.store.opening import open_corpus
 
     folder, marks = cache_folder(), marks_file()
-    open_corpus(Path(SHIPPED), cache_dir=folder)
+    open_corpus(SHIPPED, cache_dir=folder)
     (file,) = folder.rglob("texts.*")
     Marks(marks).update("corpus", "record", star=True)
     for path in (file, marks):

@@ -13,7 +13,7 @@ from tui.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 COMMANDS = (
     ["search", "anthropic"],

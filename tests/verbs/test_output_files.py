@@ -10,14 +10,14 @@ from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 import pytest
-from running import shipped_copy
+from running import copy_opened_before
 
 from tui.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 WRITING = {
     "export as lines": "export deals -o {file}.jsonl",
@@ -43,7 +43,7 @@ case $0 in *weasyprint) cp "$last" "$second";; *) cp "$second" "$2";; esac
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the shipped corpus, the working folder in it, and stand-ins for converters."""
-    shipped_copy(tmp_path)
+    copy_opened_before(tmp_path)
     programs = tmp_path / "programs"
     programs.mkdir()
     for name in ("rsvg-convert", "weasyprint"):

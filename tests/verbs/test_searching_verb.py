@@ -7,7 +7,7 @@ from running import SHIPPED
 
 from tui.cli import main
 
-pytestmark = pytest.mark.usefixtures("own_folders")
+pytestmark = pytest.mark.usefixtures("opened_before")
 
 
 def test_titles_stand_below_each_other_however_wide_dates_and_figures_are(

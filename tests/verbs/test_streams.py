@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from running import shipped_copy
+from running import copy_opened_before
 from terminal import DEALTUI
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ needs_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a devic
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shipped_copy(tmp_path)
-    (tmp_path / "one.txt").write_text("Nordwind pays Kestrel 4 billion dollars for turbines.")
-    (tmp_path / "two.txt").write_text("Kestrel sells three mills to Osprey for 9 million euros.")
-    return tmp_path
+def folder(home: Path) -> Path:
+    copy_opened_before(home, home / ".cache" / "dealtui")
+    (home / "one.txt").write_text("Nordwind pays Kestrel 4 billion dollars for turbines.")
+    (home / "two.txt").write_text("Kestrel sells three mills to Osprey for 9 million euros.")
+    return home
 
 
 def end(line: str, folder: Path) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,7 +52,7 @@ def read(name: str) -> list[Sentence]:
                 language,
                 text.replace("[[", "").replace("]]", ""),
                 quoted,
-                yaml.load("{" + fields + "}", yaml.BaseLoader),
+                yaml.load("{" + fields + "}", yaml.CBaseLoader),
             )
         )
     return found
@@ -74,7 +75,7 @@ def corpus(sentence: Sentence, text: str | None = None) -> Corpus:
         "version": 1, "articles_dir": ".", "parties": _PARTIES, "articles": {"a": article},
         section: [record],
     }  # fmt: skip
-    source = yaml.safe_dump(whole, allow_unicode=True, sort_keys=False).encode()
+    source = json.dumps(whole, ensure_ascii=False).encode()  # Which is YAML.
     loaded = read_corpus_bytes(source, Path("deals.yaml"))
     assert "r" in loaded.corpus.records, (sentence, loaded.problems)
     body = text if text is not None else f"Morning briefing.\n\n{sentence.text}\n"
