@@ -15,7 +15,7 @@ test: $(VENV)/.dev
 # Outside CI: FUZZ=10000 looks ten thousand times as long, and at articles of 100 kB.
 FUZZ ?= 50
 fuzz: $(VENV)/.dev
-	FUZZ=$(FUZZ) $(BIN)/python -m pytest -q --timeout 0 tests/corpus/test_hostile_yaml.py tests/proof/test_hostile_articles.py
+	FUZZ=$(FUZZ) $(BIN)/python -m pytest -q --timeout 0 tests/corpus/test_hostile_yaml.py tests/proof/test_hostile_articles.py tests/proof/test_anchor_edits.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

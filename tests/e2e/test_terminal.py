@@ -17,6 +17,8 @@ import pytest
 from running import copy_opened_before
 from terminal import DEALTUI, PATIENCE, SHIPPED, Terminal, running
 
+from tui.cli import main
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -470,7 +472,10 @@ sys.exit(main(["-c", sys.argv[1]]))
     ],
 )
 def test_a_crash_of_any_kind_has_an_exit_code_and_leaves_a_log_that_doctor_finds(
-    where: str, home: Path
+    where: str,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     terminal = Terminal(["-c", CRASHING, str(SHIPPED), where], (120, 40), home, sys.executable)
     ended = False
@@ -483,11 +488,12 @@ def test_a_crash_of_any_kind_has_an_exit_code_and_leaves_a_log_that_doctor_finds
     assert terminal.exit_code() in (1, 2)
     (log,) = home.rglob("dealtui.log")
     assert "RuntimeError: it broke for good" in log.read_text("utf-8")
-    environ = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8"}
-    done = subprocess.run(
-        [DEALTUI, "-c", str(SHIPPED), "doctor"], env=environ, capture_output=True, check=False
-    )
-    assert f"{log}, the last fault was on " in done.stdout.decode()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("XDG_STATE_HOME")
+    empty = home / "deals.yaml"
+    empty.write_text("version: 1\n", "utf-8")
+    main(["-c", str(empty), "doctor"])
+    assert f"{log}, the last fault was on " in capsys.readouterr().out
 
 
 def test_escape_and_a_letter_in_one_write_are_both_heard(home: Path) -> None:

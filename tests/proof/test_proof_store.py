@@ -73,9 +73,17 @@ def stored() -> ProofSnapshot:
     return memory.snapshot
 
 
+@pytest.fixture(scope="module")
+def fresh() -> ProofStore:
+    """The proofs of the shipped corpus, with nothing kept."""
+    return proved(SHIPPED)
+
+
 @pytest.mark.parametrize("corpus_key", ["first", "later"])
-def test_kept_proofs_are_the_same_as_new_ones(stored: ProofSnapshot, corpus_key: str) -> None:
-    fresh, again = proved(SHIPPED), proved(SHIPPED, stored, corpus_key)
+def test_kept_proofs_are_the_same_as_new_ones(
+    stored: ProofSnapshot, fresh: ProofStore, corpus_key: str
+) -> None:
+    again = proved(SHIPPED, stored, corpus_key)
     for record in SHIPPED.records:
         assert again.record(record) == fresh.record(record)
     for article in SHIPPED.articles:
@@ -104,9 +112,10 @@ def test_kept_proofs_need_no_article_to_be_read(
     assert not again.computed
 
 
-def test_what_nothing_changed_of_is_told_without_proving(stored: ProofSnapshot) -> None:
+def test_what_nothing_changed_of_is_told_without_proving(
+    stored: ProofSnapshot, fresh: ProofStore
+) -> None:
     same, changed = store(SHIPPED, stored, "first"), store(SHIPPED, stored, "later")
-    fresh = proved(SHIPPED)
     assert same.findings() == audit(fresh)
     assert same.known_states() == {name: fresh.record(name).state for name in SHIPPED.records}
     assert sum(same.counts().values()) == sum(len(fresh.rows(r)) for r in SHIPPED.records.values())
@@ -162,15 +171,15 @@ def _without_text(corpus: Corpus) -> Corpus:
     "change", [_with_text, _with_amount, _with_name, _with_published, _without_text]
 )
 def test_what_changed_is_proved_anew(
-    change: Callable[[Corpus], Corpus], stored: ProofSnapshot
+    change: Callable[[Corpus], Corpus], stored: ProofSnapshot, fresh: ProofStore
 ) -> None:
     changed = change(SHIPPED)
-    again, fresh = proved(changed, stored), proved(changed)
+    again, anew = proved(changed, stored), proved(changed)
     for record in changed.records:
-        assert again.record(record) == fresh.record(record)
+        assert again.record(record) == anew.record(record)
     for article in changed.articles:
-        assert again.coverage(article) == fresh.coverage(article)
-    assert fresh.record(DEAL) != Prover(SHIPPED).record(DEAL)
+        assert again.coverage(article) == anew.coverage(article)
+    assert anew.record(DEAL) != fresh.record(DEAL)
     # What another record or an article elsewhere gives is not proved again.
     assert DEAL in again.computed
     assert len(again.computed) < len(SHIPPED.records)
@@ -198,7 +207,9 @@ JSON = st.recursive(
 @settings(max_examples=40)
 @given(JSON)
 @example([[], "", None])
-def test_a_damaged_entry_is_as_good_as_none(stored: ProofSnapshot, broken: object) -> None:
+def test_a_damaged_entry_is_as_good_as_none(
+    stored: ProofSnapshot, fresh: ProofStore, broken: object
+) -> None:
     name, article = next(iter(SHIPPED.records)), next(iter(SHIPPED.articles))
     raw = msgspec.Raw(msgspec.json.encode(broken))
     kept = msgspec.structs.replace(
@@ -209,7 +220,7 @@ def test_a_damaged_entry_is_as_good_as_none(stored: ProofSnapshot, broken: objec
         findings=raw,
     )
     proofs = store(SHIPPED, kept, "first")
-    assert proofs.record(name) == Prover(SHIPPED).record(name)
+    assert proofs.record(name) == fresh.record(name)
     assert isinstance(proofs.mentions(article), list)
     assert not proofs.findings()
     # No open figure and any words may be so.
@@ -309,18 +320,20 @@ def test_what_one_command_proves_in_part_the_next_one_uses() -> None:
     assert later.computed == SHIPPED.records.keys() - {DEAL}
 
 
-def test_a_proof_does_not_depend_on_what_was_read_before() -> None:
-    first, later = Prover(SHIPPED), ProofStore(SHIPPED)
+def test_a_proof_does_not_depend_on_what_was_read_before(fresh: ProofStore) -> None:
+    later = ProofStore(SHIPPED)
     for article in SHIPPED.articles:
         later.coverage(article)
     for record in reversed(SHIPPED.records):
-        assert later.record(record) == first.record(record)
+        assert later.record(record) == fresh.record(record)
 
 
-def test_provers_of_two_states_of_a_corpus_may_share_what_they_made_of_its_texts() -> None:
+def test_provers_of_two_states_of_a_corpus_may_share_what_they_made_of_its_texts(
+    fresh: ProofStore,
+) -> None:
     memo = ArticleMemo()
     changed = _with_published(_with_text(SHIPPED))
-    for corpus in (SHIPPED, changed, SHIPPED):
-        shared, alone = Prover(corpus, memo), Prover(corpus)
+    for corpus, alone in ((SHIPPED, fresh), (changed, Prover(changed)), (SHIPPED, fresh)):
+        shared = Prover(corpus, memo)
         for record in corpus.records:
             assert shared.record(record) == alone.record(record)

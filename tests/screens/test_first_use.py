@@ -150,17 +150,19 @@ async def test_words_in_place_of_an_article_are_broken_into_lines(
         assert f" {tmp_path.name}/deals.yaml" in lines(app.explorer)[0]
 
 
-@pytest.mark.parametrize("keys", ["", "f", "p", "r", "t", "o", "d", "s", "l"])
-async def test_no_screen_writes_figures_or_months_in_another_language_than_the_user_reads(
-    keys: str,
-) -> None:
+async def test_no_screen_writes_figures_or_months_in_another_language_than_the_user_reads() -> None:
+    # What the corpus itself says, titles and quotes, stays as it is written there.
+    english = re.compile(r"[$€]\d[\d.,]* (?:bn|M|tn)\b|\bup to [$€]|\b\d{1,2} Sep 2023\b")
+    found = {}
     async with using(160, 50, locale=FR) as (pilot, screen):
         screen.go_to("amazon-anthropic-2023", "amount")
-        await pilot.press(*keys)
-        await at_rest(pilot, screen.host)
-        # What the corpus itself says, titles and quotes, stays as it is written there.
-        shown = "\n".join(lines(screen))
-    assert not re.findall(r"[$€]\d[\d.,]* (?:bn|M|tn)\b|\bup to [$€]|\b\d{1,2} Sep 2023\b", shown)
+        for key in ("", "f", "p", "r", "t", "o", "d", "s", "l"):
+            await pilot.press(*key)
+            await at_rest(pilot, screen.host)
+            found[key] = english.findall("\n".join(lines(screen)))
+            await pilot.press("escape")
+            await until(pilot, lambda: screen.app.screen is screen)
+    assert not any(found.values()), found
 
 
 async def test_no_figure_of_the_list_loses_its_zeros() -> None:

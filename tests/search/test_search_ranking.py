@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -62,6 +63,7 @@ def corpora(draw: st.DrawFn) -> Corpus:
     return Corpus(parties, articles, records, texts)
 
 
+@cache
 def distance(left: str, right: str) -> int:
     """Optimal string alignment, by its textbook table."""
     table = [[max(i, j) for j in range(len(right) + 1)] for i in range(len(left) + 1)]
@@ -83,6 +85,7 @@ def allowed(typed: str, found: str) -> int:
     return 2 if len(typed) >= 8 or (len(typed) >= 6 and len(found) >= 8) else 1
 
 
+@cache
 def edits(typed: str, found: str, last: bool) -> int | None:
     """Edits to a word, or for the last word to a beginning whose last letter is confirmed."""
     candidates = []

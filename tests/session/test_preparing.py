@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from running import ROOT, shipped_copy
+from running import ROOT, SHIPPED, shipped_copy
 
 from tui.model.task import UNATTENDED, CancelledError, Task
 from tui.session import file_session
@@ -49,25 +49,29 @@ def found_in(session: FileSession) -> object:
     return proofs, session.proof_counts(), answers, coverage, session.problems
 
 
-def prepared_here(corpus: Path) -> object:
-    session = FileSession.open(corpus)
+@pytest.fixture(scope="module")
+def prepared_here() -> object:
+    """What a session knows of the shipped corpus that it prepared itself."""
+    session = FileSession.open(SHIPPED)
     session.prepare(UNATTENDED)
     return found_in(session)
 
 
 @pytest.mark.usefixtures("_all_is_large")
 def test_what_is_prepared_apart_is_the_same_and_nothing_of_it_is_done_twice(
-    corpus: Path, tmp_path: Path
+    corpus: Path, tmp_path: Path, prepared_here: object
 ) -> None:
     session = FileSession.open(corpus, cache=tmp_path / "cache", apart=True)
     session.prepare(UNATTENDED)
     assert not session.proofs.computed
     assert session.proofs._prover is None
-    assert found_in(session) == prepared_here(corpus)
+    assert found_in(session) == prepared_here
 
 
 @pytest.mark.usefixtures("_all_is_large")
-def test_a_corpus_that_is_kept_unproved_is_proved_apart(corpus: Path, tmp_path: Path) -> None:
+def test_a_corpus_that_is_kept_unproved_is_proved_apart(
+    corpus: Path, tmp_path: Path, prepared_here: object
+) -> None:
     cache = tmp_path / "cache"
     FileSession.open(corpus, cache=cache)
     session = FileSession.open(corpus, cache=cache, apart=True)
@@ -75,7 +79,7 @@ def test_a_corpus_that_is_kept_unproved_is_proved_apart(corpus: Path, tmp_path: 
     assert not session._preparing.started
     session.prepare(UNATTENDED)
     assert not session.proofs.computed
-    assert found_in(session) == prepared_here(corpus)
+    assert found_in(session) == prepared_here
 
 
 def test_a_small_corpus_and_one_that_is_kept_nowhere_start_no_process(
@@ -94,7 +98,11 @@ def test_a_small_corpus_and_one_that_is_kept_nowhere_start_no_process(
 @pytest.mark.usefixtures("_all_is_large")
 @pytest.mark.parametrize("at", [None, CorpusKept, IndexKept, ProvedSince, ProofsKept])
 def test_work_of_a_process_that_is_killed_is_done_here(
-    at: type[Message] | None, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at: type[Message] | None,
+    corpus: Path,
+    prepared_here: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """At once, or when it has just told what it has done."""
     killed: list[int] = []
@@ -121,7 +129,7 @@ def test_work_of_a_process_that_is_killed_is_done_here(
     session = FileSession.open(corpus, cache=tmp_path / "cache", apart=True)
     session.prepare(UNATTENDED)
     assert killed
-    assert found_in(session) == prepared_here(corpus)
+    assert found_in(session) == prepared_here
     again = FileSession.open(corpus, cache=tmp_path / "cache")
     again.prepare(UNATTENDED)
     assert not again.proofs.computed
@@ -129,17 +137,17 @@ def test_work_of_a_process_that_is_killed_is_done_here(
 
 @pytest.mark.usefixtures("_all_is_large")
 def test_where_no_process_can_be_started_all_is_done_here(
-    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    corpus: Path, prepared_here: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
     session = FileSession.open(corpus, cache=tmp_path / "cache", apart=True)
     session.prepare(UNATTENDED)
-    assert found_in(session) == prepared_here(corpus)
+    assert found_in(session) == prepared_here
 
 
 @pytest.mark.usefixtures("_all_is_large")
 def test_what_is_proved_of_another_state_of_the_corpus_is_not_taken(
-    corpus: Path, tmp_path: Path
+    corpus: Path, prepared_here: object, tmp_path: Path
 ) -> None:
     session = FileSession.open(corpus, cache=tmp_path / "cache", apart=True)
     preparing = session._preparing
@@ -147,7 +155,7 @@ def test_what_is_proved_of_another_state_of_the_corpus_is_not_taken(
     preparing.key = "of another state"
     session.prepare(UNATTENDED)
     assert preparing.ended
-    assert found_in(session) == prepared_here(corpus)
+    assert found_in(session) == prepared_here
 
 
 @pytest.mark.usefixtures("_all_is_large")
