@@ -29,7 +29,8 @@ ADVERBIAL_PHRASES = phrases(
     """
     bien que | bien qu' | alors que | alors qu' | tandis que | tandis qu' | parce que | parce qu'
     | des que | des qu' | apres que | avant que | avant qu' | avant de | avant d' | jusqu'à ce que
-    | pendant que | depuis que | meme si | even if | even though | now that | so that | afin que |
+    | apres qu' | jusqu'à ce qu' | pendant que | pendant qu' | depuis que | depuis qu' | meme si |
+    even if | even though | now that | so that | afin que |
     pour que | pour qu' | ainsi que | in order to | afin de | afin d' | à mesure que
     | comes as | came as | comes just as | came just as
     """

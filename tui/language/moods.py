@@ -56,6 +56,9 @@ SINGLE: dict[Mood, str] = {
 PHRASES: dict[Mood, tuple[str, ...]] = {
     "possible": phrases(
         """
+        en lice pour | en course pour | en competition pour | candidat à | candidate à |
+        candidat au | finaliste~ | brigue~ | soumissionn~ | postule~ | in the running for |
+        shortlisted for | in contention for | vying for | competing for |
         remis en cause | remise en cause | remis en question | remise en question |
         was to | were to | devait | devaient | feared that | fear that | fears that | craignait
         que | craint que |

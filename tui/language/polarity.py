@@ -221,6 +221,8 @@ HARMLESS: tuple[str, ...] = phrases(
     | n'est pas pour rien | pas loin de | pas loin d' | made up of | n'est pas le seul |
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
     all but one | all but two | all but three | all but a few | all but \u00a4 |
+    n'a pas hesite à | n'ont pas hesite à | n'hesite pas à | n'hesitent pas à | n'a pas tarde à |
+    n'ont pas tarde à | not hesitate to | not hesitated to |
     without precedent | without delay | without a doubt | without doubt | sans frais |
     by no means the only | walk~ away with | came away with | comes away with |
     n'est pas en reste | pas en reste | pas à pas | pas de porte |

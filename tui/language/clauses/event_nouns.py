@@ -75,7 +75,8 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
             "parrainage mécénat sauvetage renflouement recapitalisation".split(), ("invest", _HELP),
         ),
         **dict.fromkeys(
-            "subvention subventions don dons aide aides dotation bourse".split(), ("give", _GIFT)),
+            "subvention subventions don dons aide aides dotation bourse mécénat legs".split(),
+            ("give", _GIFT)),
         **dict.fromkeys(
             "paiement paiements versement versements chèque virement virements dividende "
             "dividendes indemnité indemnités dédommagement dédommagements remboursement "
@@ -85,7 +86,7 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
             "amende amendes sanction sanctions pénalité pénalités".split(), ("fine", _FINE)),
         **dict.fromkeys("engagement engagements promesse".split(), ("commit", _GIFT)),
         **dict.fromkeys("commande commandes".split(), ("order", _ORDER)),
-        **dict.fromkeys("vente cession ventes cessions".split(), ("sell", _SALE)),
+        **dict.fromkeys("vente cession cessions".split(), ("sell", _SALE)),
         **dict.fromkeys("offre offres opa".split(), ("bid", _BID)),
         **dict.fromkeys("participation participations ticket".split(), ("stake", _STAKE)),
         **dict.fromkeys(

@@ -107,7 +107,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "order": CaseFrame(_S, ("to", "from", "at", "owner")),
         "receive": CaseFrame(("from", "side", "of", "by"), _S),
         "win": CaseFrame(("from", "side", "of", "with"), _S),
-        "supply": CaseFrame(("to",), _S),
+        "supply": CaseFrame(("to", "object"), _S),
         "issue": CaseFrame(("to",), _S),
         "subscribe": CaseFrame(_S, ("from", "by")),
         "commit": CaseFrame(_S, ("in", "to", "at", "for")),
@@ -159,7 +159,7 @@ rent lease licence license hire : order
 """
 _FRENCH = """
 investir réinvestir : invest
-injecter placer miser parier apporter engager consacrer affecter mettre remettre : put
+injecter placer poser miser parier apporter engager consacrer affecter mettre remettre : put
 financer soutenir subventionner épauler parrainer refinancer cofinancer : back
 renflouer recapitaliser : back
 acheter racheter acquérir : buy
@@ -167,7 +167,7 @@ offrir : buy
 reprendre absorber croquer avaler engloutir gober dévorer : buy
 prendre : take
 vendre céder revendre : sell
-lever récolter réunir ramasser collecter chercher : raise
+lever récolter réunir rassembler ramasser collecter chercher : raise
 mener diriger piloter conduire emmener : lead
 prêter avancer : lend
 emprunter tirer : borrow
@@ -180,9 +180,9 @@ dépenser : spend
 commander louer : order
 accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
-récupérer recueillir amasser capter bénéficier : receive
+hériter récupérer recueillir amasser capter bénéficier : receive
 remporter décrocher rafler emporter : win
-fournir livrer : supply
+fournir livrer équiper : supply
 émettre : issue
 souscrire : subscribe
 promettre : commit
@@ -439,10 +439,9 @@ _PLAIN = {
         réjouir soulager éponger éviter faciliter contribuer favoriser dynamiser englober sceller
         bouleverser provoquer déclencher entraîner alourdir alléger soumettre résoudre rassurer
         sécuriser propulser profiter bénéficier homologuer entériner ratifier avaliser clore
+        échoir débarrasser délester évincer cautionner conseiller dissimuler regretter
+        contester féliciter agrandir doter épargner voler accourir arracher hésiter tarder rendre
         redonner préserver pérenniser écarter préférer privilégier décider reprocher
-        échoir hériter débarrasser délester évincer cautionner conseiller dissimuler regretter
-        contester féliciter agrandir doter épargner voler accourir arracher
-        rendre redonner préserver pérenniser écarter préférer privilégier décider reprocher
     """,
 }
 

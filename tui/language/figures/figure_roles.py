@@ -72,10 +72,10 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         """
         including | includes | include | comprend | comprennent | comporte | comportent | inclut |
         incluent | of which | dont | among them | y compris | comprising | incluant |
-        first cheque of | first check of | first payment of | initial payment of |
-        first transfer of | opening payment of | upfront payment of | up-front payment of |
+        first cheque of | first check of | first payment of |
+        first transfer of | opening payment of |
         premier cheque de | premier versement de | premier paiement de | premier virement de |
-        versement initial de | paiement initial de | premier acompte de |
+        premier acompte de |
         parmi lesquels | parmi lesquelles | instalment of | installment of | tranche of |
         down payment of | tranche de | tranche d' | acompte de | acompte d' | echeance de
         """
@@ -395,6 +395,13 @@ AWARDING = frozenset(
     """.split()
 )
 """Verbs of whose object "un marche" is a contract."""
+BUILDING_FOR = frozenset(
+    """
+    construira construiront construit construire renovera renove renover batira batir livrera livre
+    livrer fournira fournit fournir realisera realise realiser rehabilitera entretiendra exploitera
+    """.split()
+)
+"""Verbs of works and supplies, beside which "un marché" is a contract."""
 EARLIER = frozenset(
     """
     previous prior preceding earlier precedent precedente precedents initially originally
@@ -438,6 +445,7 @@ WHOLE_DEALS = frozenset(
     """
     deal transaction contract agreement order package offer bid acquisition takeover purchase sale
     merger stake buyout round financing investment commitment partnership tie-up loan facility
+    achat achats reprise rachats acquisitions cessions commandes marche
     accord contrat operation transaction offre commande rachat acquisition cession vente pret
     investissement partenariat levee tour financement participation engagement fusion projet deals
     contracts orders contrats commandes lot programme program plan shares stock bonds actions

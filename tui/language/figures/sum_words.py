@@ -57,12 +57,13 @@ DEAL_NOUNS = _words(
     lease leases licence license rental charter transfer swap exchange joint-venture
     operation operations marche marches commande commandes accords contrat contrats convention
     partenariat partenariats fusion coentreprise projet projets rachat rachats achat achats
-    reprise reprises vente ventes cession cessions offre offres opa ope surenchere proposition
+    reprise reprises vente cession cessions offre offres opa ope surenchere proposition
     investissement investissements pari financement financements apport apports soutien
     levee levees tour tours augmentation emission emissions introduction serie
     pret prets emprunt emprunts ligne lignes facilite facilites obligation obligations avance
     avances hypotheque sauvetage rallonge
-    subvention subventions don dons aide aides dotation bourse legs
+    subvention subventions don dons aide aides dotation bourse legs mecenat parrainage sponsoring
+    contribution contributions cadeau prime
     paiement paiements versement versements virement virements reglement caution
     engagement engagements promesse promesses garantie garanties
     participation participations bloc bail location transfert echange
@@ -296,7 +297,8 @@ SET_AT = _words(
 
 SAID_TO_BE: tuple[str, ...] = phrases(
     """
-    c'est la | c'est le | c'est ce que | voilà la | voilà le | voilà ce que | is the | was the |
+    c'est la | c'est le | c'est ce que | c'est ce qu' | voilà la | voilà le | voilà ce que |
+    voilà ce qu' | is the | was the |
     is what | was what | that is the | that is what
     """
 )

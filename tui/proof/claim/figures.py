@@ -407,6 +407,9 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue  # "bought it for a value of", "signed him for a fee of"
         if low[first] == "marche" and not sentence.known.isdisjoint(lists.AWARDING):
             continue
+        works = low[first] == "marche" and low[first - 1 : first] == ["un"]
+        if works and not sentence.known.isdisjoint(lists.BUILDING_FOR):
+            continue  # "Kestrel construira la piscine, un marché de 6 millions d'euros"
         return Found(role, first, last)
     return None
 

@@ -29,6 +29,13 @@ _TRANSPARENT = (
     | _QUOTES
 ) - _OF - frozenset("somme montant sum amount enveloppe total".split())  # fmt: skip
 """Words between a figure and what governs it that change nothing of that."""
+_PAYMENTS = frozenset(
+    """
+    versement paiement rachat acquisition achat octroi apport remboursement investissement don
+    payment purchase acquisition investment repayment grant
+    """.split()
+)
+"""Nouns whose agent may stand before their sum: "le versement par Kestrel de 4 millions"."""
 _PRICED = frozenset(
     """
     offre contrat marche chantier commande cheque pret tour serie levee rachat vente cession
@@ -106,7 +113,7 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
         return Governor("noun", tuple(low[first:number]), first, number + 1)
     if word == "\u00e0" and number and low[number - 1] in _PRICED:
         return Governor("noun", (low[number - 1],), number - 1, number + 1)
-    if word in clause_words.PREPOSITIONS or word == "worth":
+    if word in clause_words.PREPOSITIONS or word in {"worth", "moyennant"}:
         return Governor("preposition", (word,), number, number + 1)
     return Governor("word", (word,), number, number + 1)
 
@@ -139,10 +146,12 @@ def _before_agent(sentence: Sentence, first: int) -> int:
     A figure behind the name of the agent is that of the noun. The number given where there is none.
     """
     low, at = sentence.low, first
-    if not sentence.is_capital(first):
-        return first
     while at and low[at - 1] in clause_words.DETERMINERS - _OF:
         at -= 1
+    if at > 1 and low[at - 1] in {"par", "by"} and low[at - 2] in _PAYMENTS:
+        return at - 2  # "Le versement par l'assureur de 4 millions"
+    if not sentence.is_capital(first):
+        return first
     if at < len(("noun", "participle", "by")) or low[at - 1] not in {"par", "by"}:
         return first
     return at - 3 if sentence.words[at - 3].kind == "word" else first

@@ -36,6 +36,8 @@ _HIRING = frozenset(
     """.split()
 )
 """Verbs by which a customer has somebody do what stands behind."""
+UNDONE_BY_NOT = frozenset("hésiter tarder empêcher dissuader hesitate delay prevent stop".split())
+"""Verbs of putting off or keeping from what they govern; denied, it is done."""
 _NOT_GOVERNING = frozenset({"avoir", "have", "\u00eatre", "be"})
 """Verbs that govern an infinitive only with a word beside them: "a failli", "est tenu de"."""
 
@@ -54,6 +56,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
     for lemma, stance in zip(group.lemmas[:-1], group.governors, strict=False):
         if lemma == "voir" and group.reflexive:
             continue  # "S'est vu accorder 4 millions": it was done to the subject.
+        if lemma in UNDONE_BY_NOT and group.negative:
+            continue  # "N'a pas hésité à verser 4 millions"
         if not stance and lemma not in LEAVING_OPEN[sentence.language]:
             return group.first, group.last
     if group.form not in _UNFINITE:
@@ -67,6 +71,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
         if predicate.noun is not None and _is_control(predicate.noun, sentence):
             return None
         if _noun_between(sentence, above.place, predicate.place):
+            return None
+        if lemma in UNDONE_BY_NOT and above.group.negative:
             return None
         if lemma in _ORDERING and above.group.tense == "pluperfect":
             return above.group.first, group.first  # Another court may have ruled since.

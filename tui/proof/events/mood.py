@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.language.clauses.cues import AGREEMENTS, HEARSAY
 from tui.language.clauses.event_nouns import CONTROL_NOUNS
+from tui.proof.events.governing import UNDONE_BY_NOT
 from tui.proof.events.syntax.items import Phrase
 from tui.proof.events.syntax.subjects import OBJECT_CONTROL
 
@@ -153,7 +154,10 @@ def _verb_mood(
         elif above.stance in {"announce", "speech"} and group.tense != "perfect" and not moods:
             # "A annoncé verser": what is announced is not done, unlike "avoir versé".
             moods.append("planned")
-        if above.negative and not beside_its_verb(sentence, predicate):
+        nothing = above.negative or sentence.tokens[above.first].low in {"n", "ne"}
+        if nothing and above.verb is not None and above.verb.lemma in UNDONE_BY_NOT:
+            denied = group.negative  # "N'a pas hésité à verser", "n'a pas empêché K d'acheter"
+        elif above.negative and not beside_its_verb(sentence, predicate):
             denied = True
         if above.maybe:
             moods.append("possible")

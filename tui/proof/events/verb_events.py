@@ -467,6 +467,14 @@ class VerbEvents:
         verb = predicate.group.verb
         if verb is None or verb.lemma not in _HIRING:
             return False
+        if any(
+            argument.role == "for" and self._nouns.get(word, ("",))[0] == "contract"
+            for argument in predicate.arguments
+            for target in argument.targets
+            if isinstance(target, Phrase)
+            for word in target.words
+        ):
+            return True  # "Retenu par Kestrel pour un contrat de 4 millions"
         return any(
             other.governor is predicate and other.group.form == "infinitive"
             for other in self._predicates

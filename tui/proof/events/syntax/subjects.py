@@ -30,6 +30,7 @@ OBJECT_CONTROL = frozenset(
     authorise authorize
     expect
     convaincre persuader condamner obliger contraindre forcer autoriser aider permettre inviter
+    empêcher dissuader
     """.split()
 )
 """Verbs whose object does what the infinitive says: "ordered Kestrel to pay"."""

@@ -143,7 +143,9 @@ def _is_left(claim: Claim, asked: Asked) -> bool:
 _PERSONS = frozenset({"him", "her"})
 
 
-def of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+def of_other_parties(
+    claim: Claim, own: Sequence[Event], events: Sequence[Event], asked: Asked
+) -> str:
     """Who else pays or is paid a figure, where words show that it is not the record's parties."""
     record = asked.record
     assert isinstance(record, Deal)
@@ -151,6 +153,10 @@ def of_other_parties(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     if lost := _lost(claim, asked):
         return msg("it lost to another: “{words}”", words=lost)
     own = [event for event in own if not _is_tender(claim, event, asked)]
+    if joint := _joined_subject(claim, own, asked):
+        return msg("others have their part in it: “{words}”", words=joint)
+    if elsewhere := _sold_elsewhere(own, events, asked):
+        return msg("it is paid by {name}", name=elsewhere)
     payers = [(role, _party(role, text, asked)) for event in own for role in event.payers]
     payees = [(role, _party(role, text, asked)) for event in own for role in event.payees]
     paying, paid = {party for _, party in payers}, {party for _, party in payees}
@@ -226,6 +232,45 @@ _WITH_UNNAMED = frozenset(
     "a an another two three four several some its his her their un une deux trois plusieurs des son"
     " sa ses leur".split()
 )
+
+
+def _joined_subject(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """Who pays together with a party without a name: "Kestrel et l'État apportent 4 millions"."""
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    if not record.payer or not lists.EACH.isdisjoint(sentence.low):
+        return ""
+    for event in own:
+        if not event.tense or event.subject is None or event.voice == "passive":
+            continue
+        first, last = event.subject
+        named = asked.names.find(sentence.source, first, last)
+        if record.payer not in {one.party for one in named}:
+            continue
+        for at, word in enumerate(sentence.words):
+            if not first <= word.start < last or word.low not in {"et", "and"}:
+                continue
+            if any(one.start <= word.start < one.end for one in named):
+                continue  # "Patrimoine et Pierre"
+            behind = sentence.low[at + 1 : at + 2]
+            if behind and behind[0] in clause_words.DETERMINERS - _THEIR - _OF:
+                return sentence.printed(at, at + 3)
+    return ""
+
+
+def _sold_elsewhere(own: Sequence[Event], events: Sequence[Event], asked: Asked) -> str:
+    """Who got what a party only bid for: "had offered 4 million for K, sold to Brava"."""
+    record = asked.record
+    assert isinstance(record, Deal)
+    if not record.payer or any(event.frame != "bid" for event in own):
+        return ""
+    for event in events:
+        payers = [role.party or role.name for role in event.payers]
+        payees = [role.party for role in event.payees]
+        sold = event.frame in {"buy", "sell", "go"} and record.payee in payees
+        if sold and event not in own and payers and record.payer not in payers:
+            return event.payers[0].name
+    return ""
 
 
 def _lost(claim: Claim, asked: Asked) -> str:

@@ -30,8 +30,10 @@ _COSTS: Phrases[str] = Phrases({"costs": COSTING})
 _OF_IT = frozenset({"in", "of", "on", "de", "d'", "en"})
 _NOUN_REACH = 5
 """Words behind a figure among which the noun stands that it is spent on."""
-_GOAL_REACH = 3
-"""Words from a figure to the preposition of its goal."""
+_GOAL_REACH = 5
+"""Words from a figure to the preposition of its goal: "en trois ans pour"."""
+_NEAR_GOAL = 3
+"""Words of a goal that is somebody's doing."""
 _GOAL_ENDS = (
     clause_words.RELATIVE | clause_words.THAT | clause_words.ADVERBIAL
     | frozenset(",;:.()\u2013\u2014") | frozenset("and but et mais by par".split())
@@ -151,7 +153,7 @@ def _spent_on(
         (
             at
             for at in range(figure.word + 1, min(len(low), figure.word + 1 + _GOAL_REACH))
-            if low[at] in lists.INTO
+            if low[at] in lists.INTO and not _tells_time(claim, at)
         ),
         -1,
     )
@@ -166,7 +168,7 @@ def _spent_on(
     stretch = range(goal + 1, last)
     told = msg("it is spent beside the deal: “{words}”", words=claim.sentence.printed(goal, last))
     doing = _is_other_doing(claim, goal + 1)
-    near = min(last, goal + 1 + _GOAL_REACH) if doing else last
+    near = min(last, goal + 1 + _NEAR_GOAL) if doing else last
     if record.payee in asked.names.ids_in(text, words[goal].start, words[near - 1].end):
         return ""
     if doing:
@@ -174,7 +176,7 @@ def _spent_on(
     if any(low[at] in DEAL_NOUNS for at in stretch):
         return ""
     bought = any(
-        event.frame in {"buy", "take"}
+        event.frame in {"buy", "take", "order"}
         and not event.figures
         and any(role.party == record.payee for role in event.payees)
         for event in events
@@ -182,6 +184,14 @@ def _spent_on(
     if bought and low[goal + 1] in {"its", "their", "ses", "leurs", "son", "sa"}:
         return told  # "Has bought Kestrel and will invest 4 million in its plants"
     return told if any(low[at] in lists.WORKS for at in stretch) else ""
+
+
+def _tells_time(claim: Claim, at: int) -> bool:
+    """Whether a preposition tells over what time a sum is spent: "en trois ans"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    if low[at] not in {"en", "in", "sur", "on", "dans", "for", "pour"}:
+        return False
+    return words[at + 1 : at + 2] != [] and words[at + 1].kind in {"number", "date", "figure"}
 
 
 def _is_other_doing(claim: Claim, at: int) -> bool:

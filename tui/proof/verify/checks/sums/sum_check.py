@@ -171,6 +171,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             and governor.words
             and not (paid_as or governor.is_any(_COMPLEMENTED | sum_words.HANDED))
             and not _is_one_of_them(claim, governor)
+            and not _is_verb_of(claim, governor, own)
         ):
             return msg(
                 "what it is the sum of was not understood: “{words}”", words=claim.words(governor)
@@ -182,7 +183,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or _SumReader(claim, figure, governor, asked).price_of_thing()
             or _only_earmarked(claim, figure, own, asked)
             or to_others(claim, figure, governor, asked)
-            or of_other_parties(claim, own, asked)
+            or of_other_parties(claim, own, events, asked)
             or of_unread_payer(claim, own, events, asked)
         )
     told = is_told_as_paid(claim, figure, events, asked.record)
@@ -377,6 +378,12 @@ def _is_ours(claim: Claim, own: Sequence[Event], asked: Asked) -> bool:
     return deal.payer in payers - {""} and (
         deal.payee in payees or not _names_payee(claim, deal, asked)
     )
+
+
+def _is_verb_of(claim: Claim, governor: Governor, own: Sequence[Event]) -> bool:
+    """Whether what governs a figure with "de" is its verb: "a hérité de 4 millions"."""
+    last = claim.sentence.words[governor.last - 2].start
+    return any(event.tense and event.start <= last < event.end for event in own)
 
 
 def _is_right_behind(claim: Claim, event: Event, figure: FigureClaim) -> bool:

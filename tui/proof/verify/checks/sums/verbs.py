@@ -200,6 +200,8 @@ def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
             verb = _before_determiner(claim, noun)
         if verb < 0 or any(form.verb.lemma in sum_words.VALUING for form in _forms(claim, verb)):
             continue
+        if _is_unhesitating(claim, verb):
+            continue
         ordered = any(form.verb.stance == "agree" for at in (verb, verb + 1)
                       for form in _forms(claim, at))  # fmt: skip
         if ordered and event.frame and _is_infinitive(claim, noun):
@@ -219,6 +221,14 @@ def _forms(claim: Claim, at: int) -> Sequence[VerbForm]:
 
 def _has_form(claim: Claim, at: int, tense: str) -> bool:
     return any(form.tense == tense for form in _forms(claim, at))
+
+
+def _is_unhesitating(claim: Claim, verb: int) -> bool:
+    """Whether a verb says that nobody put off what it governs: "n'a pas hésité à verser"."""
+    near = claim.sentence.low[max(0, verb - 1) : verb + _PHRASE]
+    return not {"n'", "ne", "pas", "not", "n't"}.isdisjoint(near) and any(
+        word.startswith(("hesit", "tard", "empech", "dissuad")) for word in near
+    )
 
 
 def _is_infinitive(claim: Claim, at: int) -> bool:
@@ -278,6 +288,9 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
             continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
+        work = governor_of(claim.sentence, figure.word).is_any(sum_words.DEAL_NOUNS)
+        if event.lemma in _BUILDING and work and _is_apposed(claim, figure):
+            continue  # "Kestrel construira la piscine, un marché de 6 millions"
         deal = whole or not sum_words.DEAL_NOUNS.isdisjoint(_subject(claim, event))
         if deal and event.lemma in sum_words.YIELDING:
             continue  # "La vente de son siège a rapporté 4 millions"
@@ -304,6 +317,8 @@ def _subject(claim: Claim, event: Event) -> list[str]:
 def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a sign parts a figure from the noun before it: "the offer of Kestrel, 4 million"."""
     first = governor_of(claim.sentence, figure.word).first
+    while first > 0 and claim.sentence.low[first - 1] in clause_words.DETERMINERS - _OF:
+        first -= 1
     return first > 0 and claim.sentence.low[first - 1] in {",", "(", "\u2013", "\u2014"}
 
 
