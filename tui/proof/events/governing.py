@@ -36,7 +36,7 @@ _HIRING = frozenset(
     """.split()
 )
 """Verbs by which a customer has somebody do what stands behind."""
-UNDONE_BY_NOT = frozenset("hésiter tarder empêcher dissuader hesitate delay prevent stop".split())
+_UNDONE_BY_NOT = frozenset("hésiter tarder empêcher dissuader hesitate delay prevent stop".split())
 """Verbs of putting off or keeping from what they govern; denied, it is done."""
 _NOT_GOVERNING = frozenset({"avoir", "have", "\u00eatre", "be"})
 """Verbs that govern an infinitive only with a word beside them: "a failli", "est tenu de"."""
@@ -56,7 +56,7 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
     for lemma, stance in zip(group.lemmas[:-1], group.governors, strict=False):
         if lemma == "voir" and group.reflexive:
             continue  # "S'est vu accorder 4 millions": it was done to the subject.
-        if lemma in UNDONE_BY_NOT and group.negative:
+        if lemma in _UNDONE_BY_NOT and group.negative:
             continue  # "N'a pas hésité à verser 4 millions"
         if not stance and lemma not in LEAVING_OPEN[sentence.language]:
             return group.first, group.last
@@ -72,7 +72,7 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
             return None
         if _noun_between(sentence, above.place, predicate.place):
             return None
-        if lemma in UNDONE_BY_NOT and above.group.negative:
+        if lets_come_about(sentence, above.group):
             return None
         if lemma in _ORDERING and above.group.tense == "pluperfect":
             return above.group.first, group.first  # Another court may have ruled since.
@@ -94,6 +94,12 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
     if before.kind in {"date", "subordinator"} or before.value in _WHEN:
         return None
     return max(0, group.first - 2), group.first
+
+
+def lets_come_about(sentence: SentenceReading, group: VerbGroup) -> bool:
+    """Whether a verb is denied by which something is put off or kept from coming about."""
+    denied = group.negative or sentence.tokens[group.first].low in {"n", "ne"}
+    return denied and group.verb is not None and group.verb.lemma in _UNDONE_BY_NOT
 
 
 def _depends(before: Item | None, sentence: SentenceReading) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.language.clauses.cues import AGREEMENTS, HEARSAY
 from tui.language.clauses.event_nouns import CONTROL_NOUNS
-from tui.proof.events.governing import UNDONE_BY_NOT
+from tui.proof.events.governing import lets_come_about
 from tui.proof.events.syntax.items import Phrase
 from tui.proof.events.syntax.subjects import OBJECT_CONTROL
 
@@ -154,8 +154,7 @@ def _verb_mood(
         elif above.stance in {"announce", "speech"} and group.tense != "perfect" and not moods:
             # "A annoncé verser": what is announced is not done, unlike "avoir versé".
             moods.append("planned")
-        nothing = above.negative or sentence.tokens[above.first].low in {"n", "ne"}
-        if nothing and above.verb is not None and above.verb.lemma in UNDONE_BY_NOT:
+        if lets_come_about(sentence, above):
             denied = group.negative  # "N'a pas hésité à verser", "n'a pas empêché K d'acheter"
         elif above.negative and not beside_its_verb(sentence, predicate):
             denied = True
@@ -368,7 +367,7 @@ def _denied_around(sentence: SentenceReading, reading: EventReading) -> bool:
             continue
         if other.place < reading.place:
             if own is not None and own.governor is other:
-                if beside_its_verb(sentence, own):
+                if beside_its_verb(sentence, own) or lets_come_about(sentence, other.group):
                     continue
                 return True
             end = sentence.items[other.end] if other.end < len(sentence.items) else None

@@ -153,8 +153,6 @@ def of_other_parties(
     if lost := _lost(claim, asked):
         return msg("it lost to another: “{words}”", words=lost)
     own = [event for event in own if not _is_tender(claim, event, asked)]
-    if joint := _joined_subject(claim, own, asked):
-        return msg("others have their part in it: “{words}”", words=joint)
     if elsewhere := _sold_elsewhere(own, events, asked):
         return msg("it is paid by {name}", name=elsewhere)
     payers = [(role, _party(role, text, asked)) for event in own for role in event.payers]
@@ -196,7 +194,9 @@ def _with_unnamed(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
                 continue
             if not _WITH_UNNAMED.isdisjoint(sentence.low[at + 1 : at + 2]):
                 last = min(len(sentence.low), at + _PHRASE)
-                verb = any(claim.clauses.is_finite(number) for number in range(at + 2, last))
+                verb = sentence.number_at(event.start) in range(at + 2, last) or any(
+                    claim.clauses.is_finite(number) for number in range(at + 2, last)
+                )
                 active = event.voice == "active" and event.tense
                 if (active and event.start > role.start and verb) or not active:
                     return sentence.printed(at, last)
@@ -230,32 +230,8 @@ _ANOTHER_THING = _NUMBERS | frozenset(
 """What opens another thing than the payee in what is bought: "Kestrel and a warehouse"."""
 _WITH_UNNAMED = frozenset(
     "a an another two three four several some its his her their un une deux trois plusieurs des son"
-    " sa ses leur".split()
+    " sa ses leur the le la les l'".split()
 )
-
-
-def _joined_subject(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
-    """Who pays together with a party without a name: "Kestrel et l'État apportent 4 millions"."""
-    record, sentence = asked.record, claim.sentence
-    assert isinstance(record, Deal)
-    if not record.payer or not lists.EACH.isdisjoint(sentence.low):
-        return ""
-    for event in own:
-        if not event.tense or event.subject is None or event.voice == "passive":
-            continue
-        first, last = event.subject
-        named = asked.names.find(sentence.source, first, last)
-        if record.payer not in {one.party for one in named}:
-            continue
-        for at, word in enumerate(sentence.words):
-            if not first <= word.start < last or word.low not in {"et", "and"}:
-                continue
-            if any(one.start <= word.start < one.end for one in named):
-                continue  # "Patrimoine et Pierre"
-            behind = sentence.low[at + 1 : at + 2]
-            if behind and behind[0] in clause_words.DETERMINERS - _THEIR - _OF:
-                return sentence.printed(at, at + 3)
-    return ""
 
 
 def _sold_elsewhere(own: Sequence[Event], events: Sequence[Event], asked: Asked) -> str:

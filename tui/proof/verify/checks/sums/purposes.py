@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.language import clause_words, reporting
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import purpose_words as lists
-from tui.language.figures.sum_words import COSTING, DEAL_NOUNS
+from tui.language.figures.sum_words import COSTING, DEAL_NOUNS, UNDISCLOSED, UNTOLD
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
@@ -66,6 +66,24 @@ def spent_elsewhere(
     )
 
 
+def _undisclosed_price(low: Sequence[str]) -> int:
+    """The word by which a price is kept silent: "racheté à un prix non dévoilé"; -1 for none."""
+    for at, _, _ in _UNTOLD.each(low):
+        if not _PRICES.isdisjoint(low[max(0, at - _PRICE_REACH) : at]):
+            return at
+    for at, word in enumerate(low):
+        near = low[max(0, at - _PRICE_REACH) : at + _PRICE_REACH]
+        if word in UNDISCLOSED and not _PRICES.isdisjoint(near):
+            return at
+    return -1
+
+
+_UNTOLD: Phrases[str] = Phrases({"untold": UNTOLD})
+_PRICES = frozenset("price sum amount fee prix montant somme".split())
+_PRICE_REACH = 2
+"""Words from a price to what says that it is not told."""
+
+
 def _of_own_project(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
     """The project whose cost a sum is where it is only helped: "soutient le projet de 18 M"."""
     low, record = claim.sentence.low, asked.record
@@ -98,9 +116,11 @@ def _beside_token_price(claim: Claim, figure: FigureClaim, own: Sequence[Event])
     """The token price beside which a sum is spent: "invests 12 million, bought for one euro"."""
     low = claim.sentence.low
     token = next((at for at, word in enumerate(low) if word in lists.TOKEN), -1)
+    if token < 0:
+        token = _undisclosed_price(low)
     if token < 0 or abs(token - figure.word) <= 1:
         return ""
-    if any(event.frame in {"invest", "put", "commit", "spend"} for event in own):
+    if any(event.frame in {"invest", "put", "commit", "spend", "receive"} for event in own):
         return msg(
             "another price is told: “{words}”", words=claim.sentence.printed(token - 1, token + 1)
         )
