@@ -265,6 +265,12 @@ AFTERWARDS = frozenset(
     """.split()
 )
 """What is denied of money that was paid: what became of it, or what it was worth to somebody."""
+REGRETS = frozenset(
+    """
+    regret regrets regretted regretting rue hide hiding regrette regrettent regretter cache
+    """.split()
+)
+"""What is done about what was done: who does not regret a purchase has made it."""
 GIVEN_BACK = frozenset(
     """
     repaid returned refunded reimbursed recovered recouped rembourse rembourses remboursee
@@ -291,7 +297,9 @@ FACTIVE_QUESTIONS = frozenset(
     "why when where who which pourquoi comment quand où qui quel quelle quels quelles".split()
 )
 """What somebody will not say more of: "declined to say why it had paid"; it paid all the same."""
-SAYING = frozenset("say tell explain dire expliquer indiquer".split())
+SAYING = frozenset(
+    "say said tell told explain explained dire dit expliquer explique indiquer indique".split()
+)
 
 SAYING_NOTHING = frozenset(
     """

@@ -57,7 +57,8 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
         **dict.fromkeys("stake stakes shareholding holding".split(), ("stake", _STAKE)),
         **dict.fromkeys(
             "contract contracts deal deals agreement agreements partnership pact accord "
-            "joint-venture alliance tie-up merger".split(), ("contract", _CONTRACT)),
+            "joint-venture alliance tie-up merger transaction transactions".split(),
+            ("contract", _CONTRACT)),
     },
     "fr": {
         **dict.fromkeys(
@@ -107,7 +108,9 @@ CONTROL_NOUNS: dict[str, dict[str, str]] = {
     "en": {
         **dict.fromkeys("talks discussions negotiations".split(), "talk"),
         **dict.fromkeys("plan plans intention proposal intent".split(), "plan"),
-        **dict.fromkeys("agreement deal contract pact commitment pledge".split(), "agree"),
+        **dict.fromkeys(
+            "agreement deal contract pact commitment pledge decision move".split(), "agree"
+        ),
         **dict.fromkeys("offer bid".split(), "offer"),
         **dict.fromkeys("option right possibility".split(), "talk"),
         **dict.fromkeys("attempt effort".split(), "plan"),
@@ -116,7 +119,7 @@ CONTROL_NOUNS: dict[str, dict[str, str]] = {
     "fr": {
         **dict.fromkeys("discussions négociations pourparlers".split(), "talk"),
         **dict.fromkeys("intention projet plan volonté ambition souhait".split(), "plan"),
-        **dict.fromkeys("accord contrat engagement promesse".split(), "agree"),
+        **dict.fromkeys("accord contrat engagement promesse décision choix".split(), "agree"),
         **dict.fromkeys("offre".split(), "offer"),
         **dict.fromkeys("option possibilité".split(), "talk"),
         **dict.fromkeys("abandon annulation échec rupture".split(), "cancel"),

@@ -138,31 +138,29 @@ PLACES_OF_SEVERAL_WORDS = frozenset(
 COUNTRY_CODES = frozenset({"e.u.", "u.s.", "u.k.", "u.n.", "u.s.a."})
 GIVEN_NAMES = _words(
     """
-    adam alain alan alex alexander alexandre alice amy andrea andrew andy angela anna anne anthony
-    antoine arnaud arthur barbara ben benjamin bernard bertrand bill bob brian bruno carl carlos
-    caroline catherine charles chris christian christine christophe claire claude claudia craig
-    daniel
-    daniela dario david dean denis dennis diana didier dominique donald doug edward elizabeth elon
-    emily
-    emma emmanuel eric erik ernest eva evan florian francis franck françois frank fred frédéric gary
-    george georges gérard gilles grégoire greg guillaume gwynne hans harry helen henri henry hugo
-    ian
-    isabelle jack jacques james jamie jan jane jason jean jean-claude jean-marc jean-paul
-    jean-pierre
-    jeff jennifer jensen jeremy jim joe johan john jonathan joseph julia julie julien karen karl
-    kate
-    keith ken kevin larry laura laurent lawrence leo linda lisa louis luc luca lucas marc marco
-    marguerite
-    maria marie mario mark martin mary masayoshi mathieu matt matthew maurice max michael michel
-    michelle
-    mike mohamed mohammed nadia natalie nathalie neil nicolas nicole nick olivier oscar pascal
-    patrice
-    patrick paul pedro peter phil philip philippe pierre rachel ralph raphaël richard rob robert
-    robin
-    roger roland ron ryan sam samuel sandra sara sarah satya scott sébastien serge simon sophie
-    stefan
-    stephen steve steven stéphane sundar susan sylvie thierry thomas tim tom tony vincent volodymyr
-    walter warren wendy william xavier yann yves zhang
+    adam alain alan alex alexander alexandre alice alistair amanda amy andrea andrew andy
+    angela ann anna anne anthony antoine arnaud arthur aurélie baptiste barbara ben benjamin
+    benoît bernard bertrand betty bill bob brenda brian brigitte bruno camille carl carlos
+    carol caroline catherine chantal charles chloe chris christian christine christophe claire
+    claude claudia colette colin corinne craig cynthia cédric daniel daniela dario david dean
+    deborah denis dennis derek diana diane didier dominique donald doris dorothy doug duncan
+    edward eileen elizabeth elon emily emma emmanuel eric erik ernest eva evan fabien fiona
+    florian francis franck frank françois françoise fred frédéric gareth gary george georges
+    gilles gillian graham greg grégoire guillaume gwynne gérard hannah hans harry heather
+    helen henri henry hugo ian isabelle jack jacob jacqueline jacques james jamie jan jane
+    janet jason jean jean-claude jean-marc jean-paul jean-pierre jeff jeffrey jennifer jensen
+    jeremy jim joan joe johan john jonathan joseph joshua joyce judith julia julie julien
+    jérôme karen karl kate kathleen keith ken kenneth kevin larry laura laurent lawrence leo
+    linda lisa louis loïc luc luca lucas lucie manon marc marco margaret marguerite maria
+    marie mario mark martin mary masayoshi mathieu matt matthew maureen maurice max melissa
+    michael michel michelle mike mohamed mohammed moira monique nadia nancy natalie nathalie
+    neil nick nicolas nicole nigel odile olivier oscar pamela pascal patrice patricia patrick
+    paul pauline pedro peter phil philip philippe pierre rachel ralph raphaël rebecca richard
+    rob robert robin roger roland romain ron rose ruth ryan rémi sam samuel sandra sandrine
+    sara sarah satya scott serge sharon sheila simon sophie stefan stephanie stephen steve
+    steven stuart stéphane sundar susan sylvie sébastien thibault thierry thomas tim timothy
+    tom tony trevor valérie vincent volodymyr walter warren wendy william xavier yann yannick
+    yves zhang élodie
     """
 )
 """Common first names: a run that begins with one is a person."""

@@ -281,7 +281,12 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("set", "aside"): ("commit", ""), ("bring", "in"): ("receive", ""),
         ("pull", "in"): ("receive", ""), ("rake", "in"): ("receive", ""),
         ("haul", "in"): ("receive", ""), ("walk", "away with"): ("receive", ""),
-        ("come", "away with"): ("receive", ""), ("shore", "up"): ("back", ""),
+        ("come", "away with"): ("receive", ""),
+        ("shore", "up"): ("back", ""), ("dispose", "of"): ("sell", ""),
+        ("become", "the owner of"): ("buy", ""), ("become", "owner of"): ("buy", ""),
+        ("become", "the new owner of"): ("buy", ""), ("get", "hold of"): ("buy", ""),
+        ("get", "its hands on"): ("buy", ""), ("lay", "its hands on"): ("buy", ""),
+        ("get", "their hands on"): ("buy", ""), ("lay", "hands on"): ("buy", ""),
         ("step", "in with"): ("put", ""), ("come", "up with"): ("put", ""),
         ("come", "in with"): ("put", ""), ("chip", "in with"): ("put", ""),
         ("weigh", "in with"): ("put", ""), ("pitch", "in with"): ("put", ""),
@@ -393,7 +398,7 @@ _PLAIN = {
         spread set bail prop shore step present refund mend renew keep emerge arm enlist
         weigh leave bequeath outbid outmuscle outspend trump stump cough pony plonk plunk
         swoop pounce treat part lay add claim knock decide wrap recommend endorse sweeten
-        assume
+        assume lodge submit dispose regret rue shed ditch jettison relieve rid license let
     """,
     "fr": """
         être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer

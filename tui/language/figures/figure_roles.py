@@ -77,14 +77,16 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         premier cheque de | premier versement de | premier paiement de | premier virement de |
         premier acompte de |
         parmi lesquels | parmi lesquelles | instalment of | installment of | tranche of |
-        down payment of | tranche de | tranche d' | acompte de | acompte d' | echeance de
+        down payment of | deposit of |
+        tranche de | tranche d' | acompte de | acompte d' | echeance de
         """
     ),
     "valuation": phrases(
         """
         valuation of | valued at | values it at | valuing it at | valued it at | market value of |
         market capitalisation of | market capitalization of | market cap of | enterprise value of
-        | equity value of | valorisation de | valorise à | valorisee à | valorises à |
+        | equity value of | its value of | book value of | its worth of |
+        valorisation de | valorise à | valorisee à | valorises à |
         valorisees à | valorisation d' | capitalisation de | capitalisation boursiere de |
         valeur de | valeur d'entreprise de | net worth of | fortune of | fortune de | valuation at
         | valuation to | worth of | valuation topped | valorisation à
@@ -181,7 +183,8 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
         """
         in debt | of debt | in debts | debt | de dette | de dettes | of borrowings |
         of its debt | of its debts | of their debt | of their debts | of the debt | of the debts |
-        of existing debt | of existing debts | of long-term debt | of bank debt |
+        of its loans | of their loans | of its bank loans | of existing debt |
+        of existing debts | of long-term debt | of bank debt |
         of its borrowings |
         de ses dettes | de sa dette | de leurs dettes | de leur dette | de dette bancaire |
         in liabilities | d'endettement | of net debt | in net debt
@@ -355,6 +358,8 @@ REACHING = frozenset("atteint atteignait atteindre depasse affiche pese reached 
 """Verbs whose subject has a value: "atteint une valeur de 280 millions"."""
 RESTS = frozenset("rest remainder balance solde reste reliquat".split())
 """What remains of a whole beside a part of it."""
+REMAINING = frozenset("remaining outstanding other final".split())
+"""Before a second sum these make it the rest of a whole of which the first is a part."""
 OF_WHOLE = phrases(
     """
     of the bill | of the total | of that total | of the sum | of that sum | of the price |

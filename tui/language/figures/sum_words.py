@@ -23,7 +23,7 @@ OFFERS = _words(
 SUM_NOUNS = _words(
     """
     sum sums amount amounts total price prices consideration value worth figure cost costs bill
-    proceeds tag tune outlay chunk ticket cheque check
+    proceeds tag tune outlay chunk ticket cheque check equivalent
     somme sommes montant montants total prix valeur cout couts facture addition cheque ticket mise
     enveloppe hauteur contrepartie
     """
@@ -78,6 +78,14 @@ LOANS = _words(
     """
 )
 """Of those, what a purchase may be paid with."""
+FINANCED = _words("financed funded paid backed financee finance finances financees paye payee")
+"""What is done to a purchase with a loan."""
+AIDS = _words(
+    """
+    grant grants subsidy subsidies donation donations gift aid help money support funding
+    subvention subventions don dons aide aides soutien
+    """
+)
 MEANS = _words("with through via using by grace avec par moyen thanks")
 
 COSTING = phrases(
@@ -138,6 +146,7 @@ GIVING_SUMS = {
         wrap finish consummate execute conduct perform recommend endorse back bless greenlight
         renew extend prolong pick select appoint keep ratify sanction nod
         rubber-stamp bump hike improve up outline decide
+        launch tabled lodge submit mount file waved ushered
         occur split spread review examine scrutinise scrutinize probe
         become book
         """
@@ -197,7 +206,9 @@ FACTIVE = _words(
     criticise criticises criticised criticize criticizes criticized celebrate celebrates
     celebrated salute salutes saluted cheer cheers cheered defend defends defended justify
     justifies justified explain explains explained describe describes described finance finances
-    financed fund funds funded follow follows followed
+    financed fund funds funded follow follows followed like likes liked dislike dislikes disliked
+    hate hates hated loathed resent resents resented lament laments lamented mourn mourns mourned
+    mock mocks mocked ridicule ridiculed regret regrets regretted envy envied toast toasted
     salue saluent salue applaudit applaudissent applaudi critique critiquent critique celebre
     celebrent celebre defend defendent defendu justifie justifient explique expliquent decrit
     decrivent finance financent finance suit suivent suivi
@@ -358,6 +369,13 @@ CHARGED = _words(
 """Fees that come with a deal and are not its sum."""
 HANDED = _words("premium bonus prize scholarship bursary stipend prime bourse")
 """Nouns of what somebody is handed, where the verb says who hands it to whom."""
+OFFERED_AT: tuple[str, ...] = phrases(
+    """
+    on sale | for sale | up for sale | on the market | up for grabs | on offer | listed |
+    advertised | marketed | en vente | à vendre | mis en vente | mise en vente | affiche | affichee
+    """
+)
+"""Before "for" and "at" these make a price one that is only asked."""
 UNPAID = _words(
     """
     guide asking reserve starting opening list book face insured rateable replacement estimated

@@ -101,6 +101,11 @@ def _beside_rest(sentence: Sentence, at: int) -> Found | None:
     whole = low[at - 1 : at] in (["des"], ["of"])  # "Only 20 of the 88 million; the rest …"
     for number in range(at + 1, len(low)):
         if whole or sentence.words[number].kind == "figure":
+            rest = low[number - 1] in lists.REMAINING or low[number + 1 : number + 2] == [
+                "restants"
+            ]
+            if rest and _is_money(sentence, number) and not whole:
+                return Found("part", number - 1, number + 1)  # "with the remaining £18m to follow"
             break
         if low[number] in lists.RESTS and low[number - 1] in {"the", "le", "a", "un"}:
             if _is_of_another(sentence, at, number - 1):
@@ -196,6 +201,11 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """
     low = sentence.low
     if _is_money(sentence, at):
+        whole = range(at + _TWO, min(len(low), at + _TWO + _TWO))
+        if low[at + 1 : at + 2] in (["of"], ["des"], ["sur"]) and any(
+            _is_money(sentence, number) for number in whole
+        ):
+            return Found("part", at + 1, at + _TWO)  # "8 million of the 26 million it owes"
         behind = _of_named_sum(low, at + 1) or _with_rest(sentence, at)
         if behind is not None:
             return behind
@@ -588,6 +598,8 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
                 if word in {"the", "le", "la", "l'", "pour"} and number != first:
                     break
                 return Found("rate", number, number + 2)
+        if word.startswith(("a-", "per-")) and word.split("-", 1)[1] in lists.UNITS_OF_RATE:
+            return Found("rate", number, number + 1)  # "The $40-a-share deal"
         if word in {"per", "par"} and _is_unit(sentence, number + 1):
             return Found("rate", number, number + 2)
         if word in lists.RATE_WORDS and number <= first + 1:

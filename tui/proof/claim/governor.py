@@ -157,6 +157,19 @@ def _before_agent(sentence: Sentence, first: int) -> int:
     return at - 3 if sentence.words[at - 3].kind == "word" else first
 
 
+def _names_payer(sentence: Sentence, at: int) -> bool:
+    """Whether a name is the subject of a verb right behind it."""
+    behind = sentence.low[at + 1 : at + 2]
+    return (
+        sentence.is_capital(at)
+        and bool(behind)
+        and (
+            behind[0] in clause_words.IRREGULAR_PAST | clause_words.ENGLISH_AUXILIARIES
+            or (behind[0].endswith("ed") and not sentence.is_capital(at + 1))
+        )
+    )
+
+
 def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
     """The noun that an English figure stands before: "the 4 million dollar loan"."""
     low, words = sentence.low, sentence.words
@@ -177,6 +190,8 @@ def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
         if word.kind != "word" or word.low in _ENDS_NOUN:
             break
         last += 1
+    if any(_names_payer(sentence, number) for number in range(at + 1, last)):
+        return None  # "The $118 million Nordwind paid"
     run = tuple(low[at + 1 : last])
     if not run or run[0].endswith("ed") or run[0] in clause_words.IRREGULAR_PAST:
         return None  # "The $4 billion promised by Nordwind".

@@ -214,6 +214,8 @@ class Turns:
             return not {"and", "et", "plus", "puis"}.isdisjoint(self._low[word + 1 : opened])
         if last < 0 or {"and", "et", "plus"}.isdisjoint(self._low[word + 1 : last]):
             return False
+        if self._low[last - 1] == "plus":
+            return True  # "4 million, plus 1 million if it hits its targets"
         return not FURTHER.isdisjoint(self._low[word + 1 : opened])
 
     def _denies_use(self, turn: Turn, word: int) -> bool:
@@ -711,6 +713,8 @@ class Turns:
             return None
         if kind == "deny" and self._is_appealed(at):
             return None
+        if kind in {"fail", "refuse"} and self._is_reason(at):
+            return None  # "fined 6 million for failing to deliver calls"
         return Turn(kind, at, at + 1, of[at])
 
     def _denies_what_came_of_it(self, at: int) -> bool:
@@ -756,6 +760,20 @@ class Turns:
         near = self._low[max(0, at - _ENABLING_REACH) : at]
         return near[-1:] in (["to"], ["pour"], ["de"], ["quoi"], ["d'"]) and not (
             _ENABLING.isdisjoint(near)
+        )
+
+    def _is_reason(self, at: int) -> bool:
+        """Whether what somebody failed to do is why it pays: "for failing to", "over its failure".
+
+        Such a reason stands behind the sum.
+        """
+        before = at - 1
+        if before >= 0 and self._low[before] in DETERMINERS:
+            before -= 1
+        return (
+            before >= 0
+            and self._low[before] in {"for", "over", "after", "pour"}
+            and FIGURE in self._low[:before]
         )
 
     def _is_other_object(self, at: int) -> bool:
@@ -814,6 +832,8 @@ class Turns:
         """Whether what is denied is only that somebody tells more: "declined to comment"."""
         ahead = self._low[after : after + _ABOUT_REACH]
         if not polarity.SAYING_NOTHING.isdisjoint(ahead):
+            return True
+        if not polarity.REGRETS.isdisjoint(ahead[:2]):
             return True
         return any(
             self._low[at - 1] in polarity.SAYING

@@ -29,6 +29,8 @@ _ORDERING = frozenset(
 """Verbs by which a court says that somebody is to pay."""
 _LEAVING = frozenset({"leave", "laisser"})
 """Verbs behind whose object stands what only that one did."""
+REGRETTING = frozenset({"regret", "rue", "celebrate", "defend", "justify", "admit", "recall"})
+"""Verbs whose gerund tells what was done, denied or not."""
 _HIRING = frozenset(
     """
     hire pick choose select appoint commission tap engage enlist
@@ -78,6 +80,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
             return above.group.first, group.first  # Another court may have ruled since.
         if lemma in _LEAVING and above.group.voice == "active":
             return None  # "Halden pulled out, leaving Nordwind to buy Kestrel"
+        if lemma in REGRETTING and group.form == "gerund":
+            return None  # "Does not regret paying": it paid.
         if lemma in _HIRING:
             return None  # "Has hired Kestrel to build a bridge"
         if above.group.stance or lemma in LEAVING_OPEN[sentence.language] - _NOT_GOVERNING:

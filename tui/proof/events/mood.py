@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.language.clauses.cues import AGREEMENTS, HEARSAY
 from tui.language.clauses.event_nouns import CONTROL_NOUNS
-from tui.proof.events.governing import lets_come_about
+from tui.proof.events.governing import REGRETTING, lets_come_about
 from tui.proof.events.syntax.items import Phrase
 from tui.proof.events.syntax.subjects import OBJECT_CONTROL
 
@@ -154,9 +154,10 @@ def _verb_mood(
         elif above.stance in {"announce", "speech"} and group.tense != "perfect" and not moods:
             # "A annoncé verser": what is announced is not done, unlike "avoir versé".
             moods.append("planned")
+        regretted = above.verb is not None and above.verb.lemma in REGRETTING
         if lets_come_about(sentence, above):
             denied = group.negative  # "N'a pas hésité à verser", "n'a pas empêché K d'acheter"
-        elif above.negative and not beside_its_verb(sentence, predicate):
+        elif above.negative and not (regretted or beside_its_verb(sentence, predicate)):
             denied = True
         if above.maybe:
             moods.append("possible")

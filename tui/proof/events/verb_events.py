@@ -81,6 +81,8 @@ _FINING = frozenset(
 _BEING_FINED = frozenset("receive get collect incur écoper recevoir subir".split())
 _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
+_SHEDDING = frozenset({"shed", "hive", "spin", "jettison", "ditch"})
+"""Verbs by which somebody gets rid of a company, where a price stands behind."""
 _PICKING_UP = frozenset({"pick", "scoop"})
 _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
 """Verbs by which somebody is given what stands behind "with"."""
@@ -425,6 +427,8 @@ class VerbEvents:
         money = bool(figures) and not self._goods_follow(figures[0])
         if lemma in _PRESENTING and money and self._with_a_sum(predicate):
             return "back"  # "Presented it with a cheque for 4 million"
+        if lemma == "become" and not figures:
+            return ""  # "May become the owner of Kestrel": with a price it buys it.
         if lemma == "leave" and self._in_a_will(predicate):
             return "give"
         if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
@@ -435,6 +439,8 @@ class VerbEvents:
             self._is_direct(figure, predicate) for figure in figures[:1]
         ):
             return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
+        if lemma in _SHEDDING and self._exchanged(predicate) and self._has_company(predicate):
+            return "sell"  # "Shed Kestrel for 4 million"
         if lemma == "absorb" and not self._has_company(predicate):
             return ""  # "Absorbed $4 million of losses"
         return None

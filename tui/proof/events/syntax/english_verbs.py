@@ -37,6 +37,8 @@ _REDUCED = frozenset(
 _NOT_FINITE = frozenset({"infinitive", "gerund", "participle"})
 _CLAUSE_REACH = 8
 """Tokens from a relative pronoun to the verb of its clause, the subject between."""
+_LONGEST_IDIOM = 4
+"""Words behind a verb that make another one of it: "became | the new owner of"."""
 _SCORE = 3
 """Tokens from "by" among which the score of a vote stands: "by a narrow majority"."""
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "staff"})
@@ -238,7 +240,10 @@ class EnglishVerbs:
             return None
         if tenses & {"past", "participle"} and not tenses & {"present"}:
             return self._past_or_participle(place, following)
-        opens = self._opens_object(place + 1)
+        particle = any(
+            (form.verb.lemma, self._words.low(place + 1)) in PARTICLES for form in readings
+        )
+        opens = particle or self._opens_object(place + 1)
         joined = low == "and" and self._words.low(before - 2) == "to"
         if joined and self._words.tensed(before - 1, "infinitive") is not None:
             return self._words.tensed(place, "infinitive")  # "To design and build a plant"
@@ -412,12 +417,13 @@ class EnglishVerbs:
         if group.verb is None:
             return
         lemma = group.verb.lemma
-        pair = f"{self._words.low(group.last)} {self._words.low(group.last + 1)}"
-        meaning = PARTICLES.get((lemma, pair))
-        if meaning is not None:  # "Walked away with", "treated itself to"
-            group.frame, group.stance = meaning
-            group.last += 2
-            return
+        for length in range(_LONGEST_IDIOM, 1, -1):  # "Walked away with", "became the owner of"
+            words = " ".join(self._words.low(group.last + step) for step in range(length))
+            meaning = PARTICLES.get((lemma, words))
+            if meaning is not None:
+                group.frame, group.stance = meaning
+                group.last += length
+                return
         for place in (group.last, group.last + 1):
             meaning = PARTICLES.get((lemma, self._words.low(place)))
             if meaning is not None:

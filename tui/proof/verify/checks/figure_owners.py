@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import reporting
+from tui.language.clauses.name_words import GIVEN_NAMES
 from tui.language.common_names import KINDS_OF_HOUSE, NO_PARTIES
 from tui.language.plain_words import plain_word
 from tui.model.messages import msg
@@ -192,6 +193,8 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
             paid = {role.party for role in event.payees}
             if not payee or not paid or paid & {*ours} or any(not one.name for one in event.payees):
                 return ""
+            if event.frame == "sell" and _is_person(event.payees[0]):
+                return ""  # "Ann Roe sold Kestrel to Nordwind": the company counts as paid.
             if _is_place(event.payees[0], claim, asked) or _named_longer(event.payees[0], asked):
                 return ""
             if _is_nobody(event.payees[0], claim, asked):
@@ -220,6 +223,12 @@ def _asked_roles(event: Event, record: Record) -> Sequence[Role]:
     payers = event.payers if record.payer or not record.payee else ()
     payees = event.payees if record.payee or not record.payer else ()
     return (*payers, *payees, *event.parties)
+
+
+def _is_person(role: Role) -> bool:
+    """Whether a name is that of a person, as far as its given name tells."""
+    words = role.name.split()
+    return not role.party and len(words) > 1 and plain_word(words[0]) in GIVEN_NAMES
 
 
 def _is_place(role: Role, claim: Claim, asked: Asked) -> bool:

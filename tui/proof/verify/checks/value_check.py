@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import sum_words
 from tui.language.figures.figure_roles import NAMED_SUMS, RESTS
 from tui.language.figures.units import times_larger
@@ -472,6 +473,17 @@ def _are_joined(claim: Claim, one: int, other: int) -> bool:
         and of[one] == of[other]
         and not {"and", "et", "puis", "then"}.isdisjoint(low[at] for at in between)
         and not any(claim.clauses.is_finite(at) for at in between)
+        and not any(low[at - 1] in {"and", "et"} and _is_verb(claim, at) for at in between)
+    )
+
+
+def _is_verb(claim: Claim, at: int) -> bool:
+    """Whether a second verb stands behind "and": "will pay 118 million and invest 20"."""
+    word = claim.sentence.words[at]
+    written = claim.sentence.source[word.start : word.end].lower()
+    return any(
+        form.tense in {"infinitive", "present", "past", "participle"} and form.verb.frame
+        for form in verb_forms(claim.language).get(written, ())
     )
 
 

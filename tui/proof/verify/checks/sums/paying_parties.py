@@ -357,7 +357,8 @@ def of_other_subject(
                 return msg("it is told of others: “{words}”", words=stranger)
         elif event.start < figure.mention.start:
             names = names_in(text, first, last, first - 1)
-            unknown = [name for name in names if plain_word(name) not in NO_PARTIES]
+            known = NO_PARTIES | clause_words.PREPOSITIONS | clause_words.ADVERBIAL
+            unknown = [name for name in names if plain_word(name) not in known]
             rest = asked.names.ids_in(text, sentence.start, sentence.end)
             if unknown and len(names) == len(words) and ours <= rest:
                 return msg("it is told of {name}", name=unknown[0])

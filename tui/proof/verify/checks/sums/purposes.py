@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, reporting
+from tui.language.clauses.event_nouns import COMPANY_NOUNS, STAKE_WORDS
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import purpose_words as lists
 from tui.language.figures.sum_words import COSTING, DEAL_NOUNS, UNDISCLOSED, UNTOLD
@@ -196,11 +197,22 @@ def _spent_on(
     if any(low[at] in DEAL_NOUNS for at in stretch):
         return ""
     bought = any(
-        event.frame in {"buy", "take", "order"}
-        and not event.figures
+        event.frame in {"buy", "take", "order", "pay"}
+        and not has_figure(event, figure)
         and any(role.party == record.payee for role in event.payees)
         for event in events
     )
+    thing = low[goal + 1]
+    indefinite = thing in _NEW_THINGS or (
+        thing.endswith("s")
+        and words[goal + 1].kind == "word"
+        and not claim.sentence.is_capital(goal + 1)
+        and thing not in _POINTED
+    )
+    stop = next((at for at in range(goal, len(low)) if low[at] in {",", ";"}), len(low) - 1)
+    made = record.payee in asked.names.ids_in(text, words[goal].start, words[stop].end)
+    if indefinite and not made and not _calls_party(claim, stretch):
+        return told  # "Will spend 4 million on a new plant"
     if bought and low[goal + 1] in {"its", "their", "ses", "leurs", "son", "sa"}:
         return told  # "Has bought Kestrel and will invest 4 million in its plants"
     return told if any(low[at] in lists.WORKS for at in stretch) else ""
@@ -212,6 +224,16 @@ def _tells_time(claim: Claim, at: int) -> bool:
     if low[at] not in {"en", "in", "sur", "on", "dans", "for", "pour"}:
         return False
     return words[at + 1 : at + 2] != [] and words[at + 1].kind in {"number", "date", "figure"}
+
+
+_NEW_THINGS = frozenset({"a", "an", "new", "un", "une", "nouveaux", "nouvelles"})
+_POINTED = clause_words.DETERMINERS | clause_words.PRONOUNS
+
+
+def _calls_party(claim: Claim, stretch: range) -> bool:
+    """Whether a goal may stand for the payee: "in a start-up that makes tiles"."""
+    nouns = COMPANY_NOUNS[claim.language] | lists.PARTIES | lists.PURCHASES | STAKE_WORDS
+    return any(claim.sentence.low[at] in nouns for at in stretch)
 
 
 def _is_other_doing(claim: Claim, at: int) -> bool:
@@ -280,6 +302,7 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
         near = low[figure.word + 1 : at]
         towards = not {"to", "into", "in", "\xe0", "aux", "dans", "for", "of"}.isdisjoint(near[-4:])
         helper = low[at] in lists.HELPERS and not claim.sentence.is_capital(at)
+        helper = helper and low[at - 1] != "real"  # "The real estate trust"
         if helper and towards and near[-1:] != ["by"]:
             return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))
     got = any(event.frame in _RECEIVING or event.lemma in _RECEIVING for event in own)
@@ -288,6 +311,7 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
     for at in before:
         if (
             low[at] not in lists.HELPERS
+            or (at and low[at - 1] == "real")
             or (at and claim.sentence.is_capital(at))
             or (at and low[at - 1] in {"of", "by", "par", "de", "d'"})
         ):

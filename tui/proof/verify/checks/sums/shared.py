@@ -41,6 +41,11 @@ def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if company is not None and asked.record.payer and asked.names.find(whole):
             return msg("others have their part in it: “{words}”", words=company[0].strip())
     for naming in asked.names.find(text, *figure.region):
+        joined = _JOINED.match(text, naming.end)
+        if joined is not None and naming.party == getattr(asked.record, "payer", ""):
+            return msg(
+                "others have their part in it: “{words}”", words=text[naming.start : joined.end()]
+            )
         match = _AND_OTHERS.match(text, naming.end)
         if match is not None:
             return msg(
@@ -98,6 +103,10 @@ def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     around = set(claim.clauses.around(figure.word))
     for at in range(len(low) - 1):
+        if low[at : at + 2] in (["one", "of"], ["l'un", "des"], ["l'une", "des"]):
+            several = _counted_parties(claim, at + 2) if at + 2 < len(low) else -1
+            if several > at:
+                return msg("one of several: “{words}”", words=sentence.printed(at, several + 1))
         phrase = _ONE_OF.at(low, at)
         if phrase is not None and at + phrase[0] < len(low):
             noun = at + phrase[0]
@@ -223,7 +232,7 @@ def _cumulated(claim: Claim, figure: FigureClaim) -> str:
     over_time = _OVER_TIME.search(lowered)
     if over_time is not None and over_time.start() < lowered.find(figure.mention.text.lower()):
         return msg(
-            "a total over some time: “{words}”", words=over_time["since"] or over_time["depuis"]
+            "a total over some time: “{words}”", words=next(filter(None, over_time.groups()))
         )
     since = _SINCE.search(lowered)
     if since is not None and _PERFECT.search(lowered):
@@ -254,6 +263,7 @@ _OVER_TIME = re.compile(
     r"\b(?:has|have)\s(?:\w+\s)?(?:raised|invested|spent|poured|pumped|sunk|ploughed|plowed"
     r"|injected|received|attracted|put|lent|given)\s[^;:]{0,60}\b"
     r"(?P<since>since (?:its|being|(?:it|they) (?:was|were)|inception|launch))\b"
+    r"|\b(?:has|have)\s(?P<then>since)\s(?:invested|spent|poured|pumped|sunk|ploughed|put)\b"
     r"|\b(?:a|ont)\s(?:\w+\s)?(?:lev\xe9|investi|d\xe9pens\xe9|inject\xe9|re\xe7u|vers\xe9)\s"
     r"[^;:]{0,60}"
     r"(?P<depuis>depuis (?:sa|ses|leur|son) (?:cr\xe9ation|lancement|d\xe9buts?|naissance))\b"
@@ -282,6 +292,9 @@ _ENDS_LIST = re.compile(r"\s*(?:[.,;:)]|et\b|and\b|\Z)")
 _WITH_OTHERS = re.compile(
     r"\b(?:group|consortium|syndicate|pool|club|groupe|attelage|investors|investisseurs)\s"
     r"(?:of\s\w+\s|de\s\w+\s)?(?:led|headed|men\xe9s?|emmen\xe9s?|conduits?)\s(?:by|par)\b"
+    r"|\b(?:consortium|group|syndicate|pool|alliance|partnership|club|groupement|tandem|duo)\s"
+    r"(?:of|between|comprising|de|entre|form\xe9 par|form\xe9 de)\s"
+    r"[^\W\d_a-z][^,;:.]{0,60}\s(?:and|et)\s"
     r"|\b(?:aux c\xf4t\xe9s d|alongside\s|together with\s|along with\s|in tandem with\s"
     r"|avec l['\u2019]appui d)"
     r"|\b(?:also drew in|also attracted|a aussi attir\xe9|a \xe9galement attir\xe9"
@@ -302,6 +315,13 @@ _AMONG_BEFORE = re.compile(
     r"(?:le |la |l['\u2019]|the |ceux de |celui de |celles? de |those of )?\Z",
     re.IGNORECASE,
 )
+_JOINED = re.compile(
+    r"\s(?:(?:also|has|had|have|is|was|a|ont|aussi|\xe9galement)\s){0,2}"
+    r"(?:joined|joining|took part|taking part|participated|participating|contributed to"
+    r"|co-invested|particip\xe9|pris part|contribu\xe9)\b(?! forces)",
+    re.IGNORECASE,
+)
+"""Behind a payer these make it one of several."""
 _AND_OTHERS = re.compile(
     r",?\s(?:and|et)\s(?:\w+\s){0,1}(?:others?|d['\u2019]autres|autres|several|plusieurs)\b"
     r"|(?:['\u2019]s)?,?\s(?:among others|entre autres|notamment|among it"

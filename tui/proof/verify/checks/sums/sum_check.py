@@ -25,6 +25,7 @@ from tui.proof.claim.governor import governor_of
 from tui.proof.claim.quote import names_in
 from tui.proof.claim.turns import is_french_future
 from tui.proof.verify.checks.roles.named_roles import is_bought_player, is_transfer
+from tui.proof.verify.checks.sums.beside_deal import beside_deal
 from tui.proof.verify.checks.sums.new_values import FINES, is_new_value
 from tui.proof.verify.checks.sums.paying_parties import (
     in_clause_of_others,
@@ -140,10 +141,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
-    if guess := _guessed(claim, figure):
-        return msg("it is only an estimate: “{words}”", words=guess)
-    if _is_asked_price(claim, governor):
-        return msg("it is only asked: “{words}”", words=claim.words(governor))
+    if doubt := beside_deal(claim, figure, governor, events, asked):
+        return doubt
     if _way(claim, figure.word, asked) == "astray":
         return msg("where it goes was not understood")
     if own and (doubt := _is_means(claim, governor, own, asked)):
@@ -181,7 +180,6 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
             or _SumReader(claim, figure, governor, asked).price_of_thing()
-            or _only_earmarked(claim, figure, own, asked)
             or to_others(claim, figure, governor, asked)
             or of_other_parties(claim, own, events, asked)
             or of_unread_payer(claim, own, events, asked)
@@ -283,43 +281,11 @@ _HEADLINE = 4
 
 def _is_one_of_them(claim: Claim, governor: Governor) -> bool:
     """Whether a pronoun stands for a deal named before: "refused an offer, accepted one of"."""
+    if governor.words[-1:] == ("all",) or governor.words[-2:-1] == ("every",):
+        return True  # "Paid all of 4 million", "worth every cent of the 4 million we paid"
     return governor.words[-1:] in (("one",), ("another",), ("that",)) and not (
         _MONEY.isdisjoint(claim.sentence.low[: governor.first])
     )
-
-
-def _guessed(claim: Claim, figure: FigureClaim) -> str:
-    """Who estimates a price that nobody tells: "Analysts put the price at 4 million"."""
-    low = claim.sentence.low
-    if sum_words.GUESSERS.isdisjoint(low[:_CLAUSE_REACH]):
-        return ""
-    for at in range(1, figure.word):
-        same = claim.clauses.of[at] in claim.clauses.around(figure.word)
-        head = low[max(0, at - _PHRASE) : at]
-        told = low[at + 1 : figure.word]
-        priced = not {"price", "paid", "pay", "prix", "paye", "verse"}.isdisjoint(told)
-        guessing = low[at] in sum_words.GUESSING and not sum_words.GUESSERS.isdisjoint(head)
-        if same and guessing and priced:
-            return claim.sentence.printed(at - 1, at + 1)
-    return ""
-
-
-def _is_asked_price(claim: Claim, governor: Governor) -> bool:
-    """Whether a price is only asked or put on a thing: "with a guide price of", "insured value".
-
-    What is sold "for its asking price" was paid that.
-    """
-    if governor.kind != "noun" or sum_words.UNPAID.isdisjoint(governor.words):
-        return False
-    before = governor.first - 1
-    while before >= 0 and claim.sentence.low[before] in clause_words.DETERMINERS:
-        before -= 1
-    if before < 0:
-        return True
-    word = claim.sentence.words[before]
-    written = claim.sentence.source[word.start : word.end].lower()
-    pays = any(form.verb.frame for form in verb_forms(claim.language).get(written, ()))
-    return not pays and word.low not in sum_words.PAID_AT
 
 
 def _names_payee(claim: Claim, deal: Deal, asked: Asked) -> bool:
@@ -464,6 +430,9 @@ def _part_given(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
                 if share or sentence.low[part] in sum_words.SHARES:
                     return sentence.printed(at, part + 1)
                 if sentence.words[part].kind == "figure":
+                    money = mention is not None and mention.kind == "money"
+                    if money and part != figure.word and figure.word < first:
+                        return sentence.printed(at, part + 1)
                     break
     return ""
 
@@ -483,7 +452,12 @@ def _only_offered(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
 
 def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Asked) -> str:
     """The loan that a deal is paid with, which is not its sum: "bought it with a loan of 4 bn"."""
-    if governor.kind != "noun" or not governor.is_any(sum_words.LOANS) or len(own) < _TWO:
+    if governor.kind != "noun" or not governor.is_any(sum_words.LOANS):
+        return ""
+    far = claim.sentence.low[max(0, governor.first - _MEANS_REACH) : governor.first]
+    if not sum_words.FINANCED.isdisjoint(far) and far[-2:-1] in (["by"], ["with"], ["par"]):
+        return msg("it is what the deal is paid with: “{words}”", words=claim.words(governor))
+    if len(own) < _TWO:
         return ""
     if getattr(asked.record, "instrument", "") in _LENDING:
         return ""
@@ -530,21 +504,6 @@ def _undone(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     return ""
 
 
-def _only_earmarked(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
-    """Money set aside for a purpose, of which it is not told that the payee gets it."""
-    record, sentence = asked.record, claim.sentence
-    assert isinstance(record, Deal)
-    named = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
-    if not record.payee or record.payee not in named:
-        return ""
-    if any(event.lemma not in _EARMARKING or event.payees for event in own):
-        return ""
-    near = sentence.words[figure.word : figure.word + 1 + _BEHIND_REACH]
-    if record.payee in asked.names.ids_in(sentence.source, near[0].end, near[-1].end):
-        return ""  # "Has earmarked 250,000 pounds for Kestrel's roof"
-    return msg("it is spent beside the deal: “{words}”", words=printed(claim, own[0]))
-
-
 def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
     """The noun of which the noun of a deal is only a complement: "Tax on the sale came to 4 bn"."""
     sentence = claim.sentence
@@ -566,7 +525,6 @@ def _of_a_noun(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
     return ""
 
 
-_EARMARKING = frozenset({"set", "earmark", "allocate", "budget", "reserve"})
 _PROMISES = frozenset("pledge promise promettre commit earmark vow engager".split())
 _AHEAD = frozenset({"planned", "possible", "agreed"})
 _ENDS_NOUN = (
@@ -864,10 +822,23 @@ class _SumReader:
         verb = self._verb()
         phrase = _PHRASES.at(low, verb) if verb is not None and verb < at else None
         costs = phrase is not None and phrase[1] == "costs"
+        if self._is_helped():
+            return False
         built_by = self._is_built_by(0, at) or self._is_built_by(at + 1, len(low))
         return (costs and (built or built_by)) or (
             self._governor.kind == "preposition" and self._is_built_by(0, at)
         )
+
+    def _is_helped(self) -> bool:
+        """Whether the payer only lends or gives money for it: "built with a loan from Nordwind"."""
+        record, sentence = self._asked.record, self._claim.sentence
+        for one in self._asked.names.find(sentence.source, sentence.start, sentence.end):
+            at = sentence.number_at(one.start)
+            near = self._low[max(0, at - _CLAUSE_REACH) : at]
+            lent = not (sum_words.LOANS | sum_words.AIDS).isdisjoint(near)
+            if isinstance(record, Deal) and one.party == record.payer and lent:
+                return True
+        return False
 
     def _is_built_by(self, first: int, last: int) -> bool:
         """Whether the payee is told as who builds it: "construit par Circ pour 31 millions"."""

@@ -72,6 +72,8 @@ def _predicated(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> s
         not _MEANS_IN_FRONT.isdisjoint(claim.sentence.low[:_TWO])
     ):
         return ""  # "With this round of 4 million, it intends to hire".
+    if _is_of_gerund(claim, figure) and "," in claim.sentence.low[figure.word : at]:
+        return ""  # "Fresh from buying Kestrel for 4 million, it is looking for more".
     if opens_with_participle(claim, moving=True) and "," in claim.sentence.low[figure.word : at]:
         return ""  # "Sold for 4 million, the hotel reopens in May".
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
@@ -106,6 +108,17 @@ def opens_with_participle(claim: Claim, *, moving: bool = False) -> bool:
     """
     return any(
         form.tense == "participle" and (form.verb.frame or not moving) for form in _forms(claim, 0)
+    )
+
+
+def _is_of_gerund(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a gerund that opens the sentence has a figure: "Having bought", "Since buying"."""
+    if "," in claim.sentence.low[: figure.word]:
+        return False
+    return any(
+        form.verb.frame and form.tense == "gerund"
+        for at in range(min(figure.word, _FRONT))
+        for form in _forms(claim, at)
     )
 
 
@@ -296,6 +309,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue  # "La vente de son siège a rapporté 4 millions"
         if not event.tense and any(one.frame == "hire" and one.end < event.start for one in events):
             continue  # "A retenu Kestrel pour rénover la gare, un chantier de 4 millions"
+        if whole and claim.sentence.low[at] in sum_words.FACTIVE:
+            continue  # "Not everybody liked the 4 million purchase of Kestrel."
         if event.lemma in sum_words.COMING_TO_LIGHT or _has_thanks(claim, figure):
             continue  # Whom it comes from is told elsewhere: "emerged with 4 million from".
         if event.lemma in _BUILDING and event.voice == "passive":
