@@ -314,3 +314,70 @@ ROOM = frozenset(
     """.split()
 )
 """What is counted of a house, a ship or a car park to tell how many it takes."""
+
+SHAREHOLDERS = frozenset(
+    """
+    shareholders shareholder owners holders investors shared split divided actionnaires
+    actionnaire proprietaires porteurs reparti repartie repartis partage partagee entre between
+    """.split()
+)
+"""Words of a list of those who hold a company."""
+ROOM_ALONE = frozenset(
+    "seat seater bed bedroom room berth place space bay cabin cover pitch cot desk key".split()
+)
+"""Of these, the singular behind a hyphen: "a 320-bed clinic"."""
+CARRIED = frozenset(
+    "passengers people cars vehicles lorries guests passagers personnes voitures vehicules".split()
+)
+"""What a ship or an aircraft takes."""
+
+STAKE_NOUNS = frozenset(
+    """
+    stake stakes holding holdings shareholding interest shares share portion slice bloc block
+    position participation participations part parts actions titres bloc portefeuille portfolio
+    """.split()
+)
+"""What of a company may be worth a sum, and is not the company."""
+FRESH_SUMS = frozenset(
+    """
+    raise raised raises raising round investment investments invested injection injected funding
+    cheque ticket infusion round fundraising
+    lever leve levee leves levees levait apport apporte injecte injectes investi investis
+    investissement tour injection mise
+    """.split()
+)
+"""Words beside money that a company raised."""
+OWNERS_IN_COMMON = frozenset(
+    """
+    employees staff workers founders founder family heirs management managers public state
+    government treasury investors shareholders minority others rest town city region widow
+    salaries personnel fondateurs fondateur fondatrice famille heritiers direction dirigeants
+    cadres public etat investisseurs minoritaires porteurs actionnaires flottant caisse reste
+    solde veuve ville
+    """.split()
+)
+"""Holders of a share who are told by no name."""
+RESTS = frozenset("other remaining rest remainder balance autres restants solde reste".split())
+"""Beside a share these make it what others have."""
+HOUSES = frozenset(
+    """
+    theatre theater hall stadium arena hotel ship ferry liner boat plane aircraft airliner cinema
+    church school nursery hospital clinic campus hostel restaurant venue auditorium bus coach car
+    park carpark prison shelter home residence lodge opera
+    salle stade arene hotel navire paquebot ferry bateau avion appareil cinema eglise ecole creche
+    hopital clinique auberge restaurant auditorium autocar bus parking prison refuge maison
+    residence foyer zenith opera ehpad internat camping chapiteau amphitheatre gradins tribune
+    """.split()
+)
+"""Things of which so many seats or beds tell how many people they take."""
+TO_BE_BUILT: tuple[str, ...] = phrases(
+    """
+    once | after | when | as soon as | by the end of | from \u00a4 | eventually | ultimately |
+    in time | at full capacity from | on completion | upon completion |
+    une fois | apres | quand | lorsque | lorsqu' | des que | des la | des le | des \u00a4 |
+    à partir de | à partir du | à terme | d'ici | à l'issue | à l'horizon | en regime de croisiere
+    """
+)
+"""Behind what a plant will do, these tell that it does not yet."""
+FUTURE_FORMS = frozenset("will shall pourra pourront sera seront aura auront".split())
+"""Verbs by which a plant is told to do something later."""

@@ -40,6 +40,13 @@ MEASURED_NOUNS = frozenset(
     """.split()
 )
 """Nouns that a denial is of where a figure stands behind their comma."""
+GAINING = frozenset(
+    """
+    lost earned made took turned employs employed perdu gagne encaisse realise realises degage
+    emploie employait
+    """.split()
+)
+"""Verbs of a clause about a figure that tell whose it is: "the 3 million that it lost"."""
 PUT_FORWARD: tuple[str, ...] = phrases(
     """
     contrary to | contrairement à | contrairement aux | contrairement au | loin de | loin des |

@@ -132,7 +132,7 @@ FACT_VERBS: dict[str, dict[str, str]] = {
         "loss": r"perd(?:u|ue|us|re|ait|ra)?|dans le rouge",
         "funding": r"lev(?:\xe9\w*|er|ait|a)|l\xe8ve\w*|fonds|capitaux|financ\w+|tours?|r\xe9uni\w*"
                    r"|r\xe9colt\w+|recueilli\w*|invest\w+|ramass\w+",
-        "stake": r"parts?|participations?|capital|actions?|titres?|d\xe9t(?:i|e)n\w+|poss\xe8d\w+"
+        "stake": r"parts?|participations?|capital|actions?|titres?|d\xe9t(?:ie|e)n\w*|poss\xe8d\w+"
                  r"|contr\xf4l\w+|actionnaires?|conserv\w+|gard\w+|d[ue']|de|mont\w+|entr\w+"
                  r"|rach\w+|achet\w+|acqui\w+|pr(?:end|is)\w*|c[\xe8\xe9]d\w+",
         "market-share": r"parts?|march\xe9s?|ventes|secteur|d[ue']|de",

@@ -30,8 +30,8 @@ MEASURES: dict[Measure, tuple[str, ...]] = {
     "loss": phrases(
         """
         loss | losses | deficit | deficits | in the red | into the red | red ink |
-        perte | pertes | dans le rouge | deficitaire | resultat negatif | resultat net negatif |
-        resultat est negatif | resultat net est negatif | resultat deficitaire
+        perte | pertes | dans le rouge | negatif | negative | negatifs | deficitaire |
+        resultat negatif | resultat net negatif | resultat deficitaire
         """
     ),
     "valuation": phrases(
@@ -124,5 +124,13 @@ OF_OTHERS_MONEY = frozenset(
     """.split()
 )
 """Behind a sum that somebody took or made, these tell that it is no revenue and no profit."""
+NO_GOODS = frozenset(
+    """
+    shares share stock stocks assets asset bonds land property properties debt debts buildings
+    land businesses subsidiaries brands stakes plants actions titres actifs obligations terrains
+    immeubles creances filiales marques parts participations biens locaux
+    """.split()
+)
+"""What somebody may sell without its being a revenue."""
 FROM = frozenset("from of by on in through thanks de d' des du par grace sur avec aupres".split())
 """What links a sum to where it comes from."""

@@ -319,8 +319,8 @@ class Clauses:
             return False
         following = words[at + 1] if at + 1 < len(words) else ""
         if word == "s'":
-            return following in {"il", "ils"} and not grants(self._sentence, at)
-        if word != "si" or grants(self._sentence, at):
+            return following in {"il", "ils"}
+        if word != "si":
             return False
         return (
             following in lists.PRONOUNS
@@ -331,31 +331,8 @@ class Clauses:
         )
 
     def _is_concessive(self, at: int) -> bool:
-        """Whether "si" only grants something: "S'il n'a pas réagi, le patron a confirmé avoir …".
-
-        It opens the sentence with a perfect, and so goes on what is told behind the comma: a
-        condition has a future, a conditional or a present there.
-        """
-        words = self._low
-        if words[at] not in {"si", "s'"} or at > 1 or "," not in words:
-            return False
-        comma = words.index(",")
-        return self._has_perfect(at, comma) and self._has_perfect(comma, len(words))
-
-    def _has_perfect(self, first: int, last: int) -> bool:
-        """Whether the first finite verb of a stretch is a French perfect: "n'a pas voulu"."""
-        words = self._low
-        finite = (at for at in range(first, last) if self.is_finite(at))
-        at = next((one for one in finite if words[one] not in lists.CLITICS), last)
-        if at >= last or words[at] not in {"a", "ont"}:
-            return False
-        behind = at + 1
-        while behind < last and words[behind] in lists.ADVERBS_BETWEEN | {"ete"}:
-            behind += 1
-        word = words[behind] if behind < last else ""
-        return word.endswith(("e", "ee", "es", "i", "is", "it", "u", "us", "ert")) and (
-            word not in lists.DETERMINERS
-        )
+        """Whether "si" only grants something: "S'il n'a pas réagi, le patron a confirmé"."""
+        return self._low[at] in {"si", "s'"} and grants(self._sentence, at)
 
     def _verb_before_comma(self) -> bool:
         """Whether a clause opens the sentence: "Provided a bridge is built, …"."""

@@ -47,6 +47,9 @@ def grants(sentence: Sentence, si: int) -> bool:
     """
     low = sentence.low
     comma = next((at for at in range(si + 1, len(low)) if low[at] == ","), -1)
+    following = low[si + 1 : si + 2]
+    if low[si] == "s'" and following not in (["il"], ["ils"]):
+        return False
     if comma < 0 or (si and sentence.words[si - 1].kind != "sign"):
         return False
     end = next((at for at in range(comma + 1, len(low)) if low[at] in {";", ":"}), len(low))

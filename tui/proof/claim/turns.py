@@ -808,6 +808,8 @@ class Turns:
                 ]  # fmt: skip
                 if self._tells_nothing(number + 1) or (word == "pas" and only):
                     return 0  # "N'a pas fait que des heureux": not only.
+                if word == "plus" and low[number + 1 : number + 2] in (["que"], ["qu'"]):
+                    return 0  # "Ne compte plus que 640 salariés": so many are left.
                 return number + 1
             if word in polarity.RESTRICTING:
                 return 0

@@ -189,12 +189,15 @@ def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
     if not isinstance(asked.record, Fact) or turn.kind != "will" or turn.first < 0:
         return False
     word = claim.sentence.low[turn.first]
+    if word in _PERFECT and not is_ahead(asked):
+        return False  # "En 2023, le groupe aura réalisé 4 millions de ventes"
     measured = asked.record.kind in _MEASURED
     return (word in _FUTURE or is_french_future(word)) and (measured or not is_ahead(asked))
 
 
 _MEASURED = frozenset({"revenue", "profit", "loss", "other"})
 """Kinds of facts that are measured when their time has come: before it they are forecast."""
+_PERFECT = frozenset({"aura", "auront"})
 _FUTURE = frozenset({"will", "shall", "'ll", "va", "vont"})
 
 

@@ -122,6 +122,8 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if not near and any(claim.clauses.is_finite(at) for at in range(number)):
             continue  # A date before the first verb is that of the whole sentence.
         told = word.mention.date
+        if claim.sentence.low[number - 1] in _COMPARING:
+            continue  # "Twice as much as a year ago"
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
     return ""
@@ -149,6 +151,7 @@ def _before_its_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
+_COMPARING = frozenset({"as", "than", "que", "qu'"})
 _FIRST_WORDS, _DATE_REACH = 3, 5
 """Words at the head of a sentence, and beside a figure, whose date is that of the figure."""
 

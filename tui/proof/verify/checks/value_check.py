@@ -24,7 +24,13 @@ from tui.model.records import Deal, Fact
 from tui.proof.claim.turns import FURTHER
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
-from tui.proof.verify.checks.facts.fact_check import measures_other, other_than_fact
+from tui.proof.verify.checks.facts.fact_check import (
+    is_named_part,
+    is_parallel,
+    is_told_apart,
+    measures_other,
+    other_than_fact,
+)
 from tui.proof.verify.checks.facts.headcounts import (
     counts_people,
     is_presupposed,
@@ -349,10 +355,14 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
     """Why a figure is another than the one asked for, unless its words tell that it is this one."""
     doubt = cast(claim, figure, asked)
     if doubt and figure.role is not None:
-        if figure.role.what == "old" and dated_alike(figure, claim, asked):
+        if figure.role.what == "old" and (
+            dated_alike(figure, claim, asked) or is_parallel(claim, figure, asked)
+        ):
             return ""
         if figure.role.what == "base" and _is_paid_for(claim, figure, asked):
             return ""  # "Wrote off 30 million of the 41 million that it paid for Kestrel"
+        if figure.role.what == "part" and is_named_part(claim, figure, asked):
+            return ""
         told = figure.role.first > 1 or any(
             event.frame and has_figure(event, figure)
             for event in asked.directions.events(reading, alone=True)
@@ -427,6 +437,8 @@ def _beside_others(
             continue
         found = reading.figure(mention)
         if found is not None and measures_other(*found, reading, asked):
+            continue
+        if found is not None and is_told_apart(found[0], figure, found[1], asked):
             continue
         apart = found is not None and not _are_joined(found[0], figure.word, found[1].word)
         if found is not None and apart and _is_no_sum(*found, reading, asked):

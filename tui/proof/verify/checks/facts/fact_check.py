@@ -16,10 +16,12 @@ from tui.language.clauses.staff import HAVING_FORMS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
+from tui.proof.claim.governor import governor_of
 from tui.proof.verify.checks.doubts import is_ahead
-from tui.proof.verify.checks.facts.frames import misframed
+from tui.proof.verify.checks.facts.frames import held_by_others, misframed
 from tui.proof.verify.checks.facts.headcounts import are_some, other_than_headcount
 from tui.proof.verify.checks.facts.measures import measured
+from tui.proof.verify.checks.facts.parallels import Parallel, parallel, tells_apart
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -77,6 +79,7 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         return aimed
     fact = asked.directions.fact(reading, claim, mention)
     told_of = record.kind not in {"stake", "market-share"} and fact is not None and fact.about
+    told_of = told_of and not is_parallel(claim, figure, asked)
     if fact is not None and told_of and not _about_record(fact, claim, asked):
         return msg("it is that of {text}", text=fact.about[0].text)
     told = measured(claim, figure, asked) if record.kind in _FLOWS else None
@@ -85,8 +88,15 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         if told.what != record.kind:
             return msg("another thing is told: “{words}”", words=words)
         return msg("it is that of a part: “{words}”", words=words) if told.owned else ""
-    if fact is not None and fact.fact_kind == record.kind:
+    beside = parallel(claim, figure, asked) if record.kind in _FLOWS else None
+    if beside is not None:
+        shared = measured(claim, beside.first, asked)
+        if shared is not None and shared.what == record.kind:
+            return _of_parallel(claim, figure, beside)
+    if fact is not None and fact.fact_kind == record.kind != "valuation":
         return ""
+    if record.kind == "valuation":
+        return _other_than_value(claim, figure, fact, reading, asked)
     # A share has its noun once: "raised its stake from 21 to 34 percent".
     near = claim.text if mention.kind in _SHARES else claim.sentence.source[slice(*figure.region)]
     if _nouns(record.kind, claim.language).search(near):
@@ -112,6 +122,129 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     return msg("the words do not tell that it is {called}", called=_CALLED[record.kind])
 
 
+def _other_than_value(
+    claim: Claim,
+    figure: FigureClaim,
+    fact: FigureFact | None,
+    reading: QuoteReading,
+    asked: Asked,
+) -> str:
+    """Why a sum is not what a company is worth; empty where its words say so.
+
+    The words stand before it, or it stands right before their noun: in "the 4 million that Circ
+    has raised values it at 60" they are those of the second sum.
+    """
+    role = figure.role is not None and figure.role.what == "valuation"
+    stake = _stake_valued(claim, figure)
+    if stake:
+        return stake
+    if role or (fact is not None and fact.fact_kind == "valuation"):
+        return ""
+    called = msg("the words do not tell that it is {called}", called=_CALLED["valuation"])
+    paid = any(
+        event.frame in _PAYING | _RAISING
+        and any(_meets(span, figure.mention) for span in event.figures)
+        for event in asked.directions.events(reading, alone=True)
+    )
+    if paid or (fact is not None and fact.fact_kind in _SURE):
+        return called
+    words, source = claim.sentence.words, claim.sentence.source
+    before = source[figure.region[0] : figure.mention.start]
+    behind = words[figure.word + 1 : figure.word + 1 + _GOAL_REACH]
+    noun = source[behind[0].start : behind[-1].end] if behind else ""
+    nouns, verbs = (find("valuation", claim.language) for find in (_nouns, _verbs))
+    told = nouns.search(before) or verbs.search(before) or _VALUE_BEHIND.search(noun)
+    return "" if told else called
+
+
+_VALUE_BEHIND = re.compile(
+    r"^(?:in |of |de |d[’'])?(?:\w+ )?(?:valuation|market (?:value|cap)|capitali[sz]ation"
+    r"|valorisation|unicorn|company|business)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _stake_valued(claim: Claim, figure: FigureClaim) -> str:
+    """The stake that is worth a sum, not its company: "its stake in Circ is worth 4 million"."""
+    low, verb = claim.sentence.low, figure.word - 1
+    while verb > 0 and low[verb] in _BEFORE_WORTH:
+        verb -= 1
+    if not low[verb].startswith(_WORTH):
+        return ""
+    clause = claim.clauses.of[verb]
+    for at in range(verb - 1, -1, -1):
+        if claim.clauses.of[at] == clause and low[at] in fact_turns.STAKE_NOUNS:
+            return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 1))
+    return ""
+
+
+_WORTH = ("worth", "vaut", "valait", "vaud", "valu", "valoris", "estim", "evalu", "pese")
+"""Beginnings of the words by which something is told to be worth a sum right behind them."""
+_BEFORE_WORTH = frozenset(
+    "at to about some around nearly almost now currently more less than over a à environ pres de"
+    " quelque plus moins d' les desormais aujourd'hui".split()
+)
+"""What stands between "is worth" and its sum."""
+
+
+def is_named_part(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a part is told as what a fact records: "of the 44 million, 3 was left as profit"."""
+    record = asked.record
+    if not isinstance(record, Fact) or record.kind not in _FLOWS - {"revenue"}:
+        return False
+    told = measured(claim, figure, asked)
+    return told is not None and told.what == record.kind and told.first > figure.word
+
+
+def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: Asked) -> bool:
+    """Whether another figure is another's, or tells another thing of the party of a fact.
+
+    Args:
+        claim: The sentence of the other figure.
+        mine: The figure that is to be the fact's.
+        other: The figure beside it.
+        asked: The field.
+    """
+    record = asked.record
+    if not isinstance(record, Fact) or claim.figure(mine.mention) is None:
+        return False
+    if record.kind == "stake" and held_by_others(claim, other, record, asked):
+        return True
+    if record.kind == "capacity" and _tells_capacity(claim, mine):
+        return not _tells_capacity(claim, other)
+    if record.kind == "valuation" and mine.role is not None and mine.role.what == "valuation":
+        return other.role is None and _is_raised(claim, other)
+    return tells_apart(claim, mine, other, asked)
+
+
+def _is_raised(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a sum is one that was raised or put in: "the 4 million that Circ has raised"."""
+    low, at = claim.sentence.low, figure.word
+    near = {*low[max(0, at - _RAISED_REACH) : at], *low[at + 1 : at + 2 + _RAISED_REACH]}
+    return not fact_turns.FRESH_SUMS.isdisjoint(near)
+
+
+_RAISED_REACH = 5
+"""Words from a sum to what tells that it was raised: "that Circ has just raised"."""
+
+
+def _of_parallel(claim: Claim, figure: FigureClaim, beside: Parallel) -> str:
+    """Whose a figure is that shares the noun of another, where it is not the record's."""
+    if beside.owner != "others":
+        return ""
+    words = claim.sentence.printed(beside.first.word + 1, figure.word)
+    return msg("it is that of another: “{words}”", words=words)
+
+
+def is_parallel(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a figure that is compared with another is that of a party of the record.
+
+    "Halden had sales of 39 million, against 28 at Kestrel".
+    """
+    beside = parallel(claim, figure, asked) if isinstance(asked.record, Fact) else None
+    return beside is not None and beside.owner == "ours"
+
+
 def _tells_capacity(claim: Claim, figure: FigureClaim) -> bool:
     """Whether words tell what a thing can take or make: "can process", "has 320 beds"."""
     low = claim.sentence.low
@@ -124,12 +257,40 @@ def _tells_capacity(claim: Claim, figure: FigureClaim) -> bool:
         for at in inside
     )
     behind = low[figure.word + 1 : figure.word + 1 + _GOAL_REACH]
+    if _is_room(claim, figure):
+        return True
     if holds or before & (fact_turns.ABLE | fact_turns.CAPACITY_NOUNS):
         return True
     if behind[:1] != [] and not fact_turns.CAPACITY_NOUNS.isdisjoint(behind):
         return True
     has = before & _OFFERING or low[figure.word - 1 : figure.word] == ["a"]
     return bool(has) and not fact_turns.ROOM.isdisjoint(behind[:2])
+
+
+def _is_room(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether seats or beds are those of a house: "a 320-bed clinic", "une salle de 900 places".
+
+    "Has room for 900", "le stade (900 places)", "est passé de 90 à 132 chambres".
+    """
+    low, at = claim.sentence.low, figure.word
+    behind = low[at + 1 : at + 4]
+    if low[max(0, at - 2) : at] == ["room", "for"] or low[max(0, at - 2) : at] == ["place", "pour"]:
+        return True
+    carries = low[at - 1 : at] in (["carries"], ["carry"], ["transporte"], ["embarque"])
+    if carries and not fact_turns.CARRIED.isdisjoint(behind[:2]):
+        return True
+    if behind[:1] == ["-"]:
+        return not fact_turns.ROOM_ALONE.isdisjoint(behind[1:2])
+    if fact_turns.ROOM.isdisjoint(behind[:2]):
+        return False
+    governor = governor_of(claim.sentence, at)
+    if governor.kind == "noun" and governor.is_any(fact_turns.HOUSES):
+        return True
+    if low[at - 1 : at] in (["("], [","]):
+        rest = next((word for word in low[at + 1 : at + 5] if word in {",", ")", "et", "and"}), "")
+        return bool(rest)
+    before = low[max(0, at - 4) : at]
+    return before[-1:] in (["\u00e0"], ["to"]) and not {"de", "from"}.isdisjoint(before)
 
 
 def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:

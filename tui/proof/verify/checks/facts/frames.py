@@ -16,10 +16,13 @@ from tui.language.common_names import NO_PARTIES
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
+from tui.proof.claim.turns import is_french_future
 from tui.proof.verify.checks.doubts import is_ahead
+from tui.proof.verify.checks.facts.measures import measured
 from tui.proof.verify.checks.facts.periods import of_other_time
 from tui.proof.verify.checks.facts.presupposed import set_aside
 from tui.proof.verify.checks.facts.stakes import Holding, holding, is_of_goods
+from tui.proof.verify.checks.figure_owners import dated_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +58,7 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     return (
         _expected(claim, figure, record, asked)
-        or _of_before(claim, figure)
+        or _of_before(claim, figure, asked)
         or _over(claim, figure, record, asked)
         or _of_shorter_time(claim, figure, record, asked)
         or _of_a_part(claim, figure, record, asked)
@@ -77,7 +80,9 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
     What a plant is to be able to do is its capacity, and the size of a market in years to come can
     be nothing but an estimate.
     """
-    if record.kind == "capacity" or (record.kind == "market-size" and is_ahead(asked)):
+    if record.kind == "capacity":
+        return _to_be_built(claim, figure, asked)
+    if record.kind == "market-size" and is_ahead(asked):
         return ""
     low, words = claim.sentence.low, claim.sentence.words
     for at in range(figure.word - 1, max(-1, figure.word - _MISSED_REACH), -1):
@@ -100,6 +105,28 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
             continue
         return msg("it is only expected: “{words}”", words=claim.sentence.printed(at, at + length))
     return _of_forecasters(claim, figure)
+
+
+def _to_be_built(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """What is behind a figure that a plant comes to only then: "pourra produire … une fois"."""
+    low, of = claim.sentence.low, claim.clauses.of
+    future = any(
+        (low[at] in fact_turns.FUTURE_FORMS or is_french_future(low[at]))
+        and of[at] in claim.clauses.around(figure.word)
+        for at in range(figure.word)
+    )
+    if not future or (asked.dates and is_ahead(asked)):
+        return ""
+    for at in (*range(_FRONT_REACH), *range(figure.word + 1, len(low))):
+        phrase = _TO_BE_BUILT.at(low, at) if at < len(low) else None
+        if phrase is not None:
+            return msg("it is only expected: “{words}”", words=claim.sentence.printed(at, at + 2))
+    return ""
+
+
+_TO_BE_BUILT: Phrases[str] = Phrases({"then": fact_turns.TO_BE_BUILT})
+_FRONT_REACH = 2
+"""Words at the head of a sentence among which "once" and "une fois" stand."""
 
 
 def _of_forecasters(claim: Claim, figure: FigureClaim) -> str:
@@ -192,7 +219,9 @@ def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
             )
     if record.kind in {"valuation", "headcount"}:
         return ""
-    return _of_some_sales(claim, figure, record) or of_other_time(claim, figure, record, asked)
+    return _of_some_sales(claim, figure, record, asked) or of_other_time(
+        claim, figure, record, asked
+    )
 
 
 def _is_product(claim: Claim, at: int) -> bool:
@@ -211,12 +240,14 @@ def _is_product(claim: Claim, at: int) -> bool:
     )
 
 
-def _of_some_sales(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+def _of_some_sales(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The word that makes sales a part of all: "online sales", "ventes à l'export"."""
-    if record.kind != "revenue":
+    if record.kind != "revenue" or (figure.role is not None and figure.role.what == "base"):
         return ""
     low = claim.sentence.low
-    for at in _around(claim, figure):
+    told = measured(claim, figure, asked)
+    own = range(told.first, told.last) if told is not None else _around(claim, figure)
+    for at in own:
         if low[at] not in fact_turns.SALES:
             continue
         near = (at + 1,) if claim.language == "fr" else (at - 1, at - 2)
@@ -288,16 +319,27 @@ def _is_front(claim: Claim, clause: int) -> bool:
     return claim.clauses.all[clause].kind == "fronted"
 
 
-def _of_before(claim: Claim, figure: FigureClaim) -> str:
-    """The word that makes a figure the one from which another came: "has halved from 4 million"."""
+def _of_before(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The word that makes a figure the one from which another came: "has halved from 4 million".
+
+    "From 4 million in 2022 to 5 in 2023" dates each: the first is what it was in the first year.
+    """
+    behind = claim.sentence.words[figure.word + 1 : figure.word + 2]
+    dated = bool(behind) and behind[0].kind == "date"
+    if dated and dated_alike(figure, claim, asked):
+        return ""
     low, at = claim.sentence.low, figure.word - 1
     while at > 0 and low[at] in _LINKS:
         at -= 1
-    if at > 0 and low[at] == "from" and low[at - 1] not in fact_turns.SALES | {"ranging"}:
+    if at > 0 and low[at] == "from" and low[at - 1] not in fact_turns.SALES | _NO_STARTS:
         return msg("it is over: “{words}”", words=claim.sentence.printed(at - 1, figure.word))
     return ""
 
 
+_NO_STARTS = frozenset(
+    "ranging recovered recover recovering benefited profited suffered learned apart aside".split()
+)
+"""Before "from" and a figure these tell no change from it."""
 _LINKS = frozenset("a an some about the nearly around roughly over just".split())
 
 
@@ -444,6 +486,10 @@ def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], aske
         ):
             return at
     at = _subject(claim, figure, names)
+    if at < 0:
+        at = _apposed_parent(claim, figure, names)
+        if at >= 0:
+            return at
     if at < 0 or of[at] != of[figure.word]:
         return -1
     said = any(
@@ -453,6 +499,27 @@ def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], aske
     word = claim.sentence.words[at]
     short = asked.names.may_be_short(claim.sentence.source[word.start : word.end])
     return -1 if said or (short and not parent) else at
+
+
+def _apposed_parent(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
+    """The parent that a figure is told of by its name between commas; -1 where none is.
+
+    "La maison mère, Halden, a gagné 4 millions": not what its subsidiary made.
+    """
+    low = claim.sentence.low
+    verb = figure.word
+    while verb and low[verb - 1] not in _STOPS:
+        verb -= 1
+    last = verb - 2
+    if last < 1 or low[verb - 1] != ",":
+        return -1
+    first = last
+    while first and low[first - 1] not in _STOPS:
+        first -= 1
+    if not first or low[first - 1] != "," or any(one not in names for one in range(first, last)):
+        return -1
+    parent = not _PARENTS.isdisjoint(low[max(0, first - 1 - _PARENT_REACH) : first - 1])
+    return first if parent and last in names else -1
 
 
 _AT_SOMEBODY = (["at"], ["chez"], ["au"], ["dans"])
@@ -488,6 +555,33 @@ def _held_by(
     return "untold", ""
 
 
+def held_by_others(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> bool:
+    """Whether a share is another's than the holder's, or one that was sold.
+
+    Args:
+        claim: The sentence.
+        figure: A share that is not the recorded one.
+        record: The stake.
+        asked: The field.
+    """
+    low, at = claim.sentence.low, figure.word
+    first = claim.sentence.number_at(figure.region[0])
+    stretch = low[first:at]
+    if low[at - 1 : at] and low[at - 1] in fact_turns.RESTS:
+        return True
+    if any(_SOLD.at(low, one) is not None for one in range(first, at)):
+        return True
+    if not record.holder:
+        return False
+    told, _ = _held_by(claim, figure, record.holder, dict(_names(claim, asked)), asked)
+    common = not fact_turns.OWNERS_IN_COMMON.isdisjoint(stretch)
+    having = any(word in fact_turns.HOLDING or word.endswith(("ant", "ing")) for word in stretch)
+    return told == "others" or (common and having)
+
+
+_SOLD: Phrases[str] = Phrases({"sold": fact_turns.OTHER_THINGS["stake"]})
+
+
 def _name(claim: Claim, at: int) -> str:
     last = at + 1
     while last < len(claim.sentence.words) and claim.sentence.is_capital(last):
@@ -501,9 +595,14 @@ def _share_of(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
     for at in range(figure.word + 1, min(len(low), figure.word + 1 + _COMPLEMENT_REACH)):
         if at in names:
             return -1 if names[at] else at
+        if low[at] in _IS and low[at + 1 : at + 2] in (["in"], ["dans"], ["chez"]):
+            continue  # "Its 60 percent is in Halden": not in Brava.
         if low[at] not in fact_turns.HELD_IN:
             return -1 if at == figure.word + 1 else _behind_common(claim, at, names)
     return -1
+
+
+_IS = frozenset("is are est sont".split())
 
 
 def _behind_common(claim: Claim, at: int, names: dict[int, bool]) -> int:

@@ -21,6 +21,7 @@ from tui.model.messages import msg
 from tui.model.records import record_parties
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.speakers import speakers
+from tui.proof.verify.checks.facts.parallels import parallel
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
@@ -59,6 +60,7 @@ def other_than_headcount(
         or _are_of_a_workforce(claim, figure)
         or _are_where(claim, figure, asked)
         or _are_listed(claim, figure, asked)
+        or _are_parallel(claim, figure, reading, asked)
         or _is_their_number(claim, figure)
         or _are_employed(claim, figure, asked)
         or _are_speakers(claim, figure, reading, asked)
@@ -146,6 +148,17 @@ def _are_where(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     named = asked.names.find(claim.sentence.source, claim.sentence.start, words[opened].start)
     beside = any(words[opened].start - one.end <= len(", ") for one in named)
     return beside and any(low[at] in working for at in inside)
+
+
+def _are_parallel(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether a number shares the noun of the one before: "Circ has 640 employees, Halden 310"."""
+    beside = parallel(claim, figure, asked)
+    if beside is None or beside.owner != "ours":
+        return False
+    first = claim, beside.first
+    return bool(_counted(*first, STAFF)) or (
+        asked.directions.headcount(reading, claim, beside.first.mention) is not None
+    )
 
 
 def _are_listed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -447,4 +460,4 @@ def _plain(words: frozenset[str]) -> frozenset[str]:
 
 _THINGS = frozenset("a an un une sales revenue annual".split())
 """What opens the thing that somebody has, where a participle would make a verb of "has"."""
-_BETWEEN = clause_words.ADVERBS_BETWEEN | frozenset("currently actuellement".split())
+_BETWEEN = clause_words.ADVERBS_BETWEEN | frozenset("currently actuellement que qu'".split())

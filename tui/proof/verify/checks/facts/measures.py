@@ -53,7 +53,69 @@ def measured(claim: Claim, figure: FigureClaim, asked: Asked) -> Measured | None
         figure: The sum.
         asked: The field.
     """
-    return _behind(claim, figure) or _before(claim, figure, asked)
+    found = (
+        _behind(claim, figure)
+        or _sold(claim, figure)
+        or _before(claim, figure, asked)
+        or _relative(claim, figure)
+    )
+    if found is not None and found.first > figure.word and _is_lost_of(claim, figure, found):
+        return found._replace(owned=True)
+    return found
+
+
+def _sold(claim: Claim, figure: FigureClaim) -> Measured | None:
+    """Goods that were sold for a sum: "sold 4 million worth of bells", "pour 4 M de vélos"."""
+    low, at = claim.sentence.low, figure.word - 1
+    while at > 0 and low[at] in _PLAIN:
+        at -= 1
+    if at < 0 or low[at] not in _SELLING:
+        return None
+    behind = low[figure.word + 1 : figure.word + 3]
+    goods = figure.word + 3 if behind == ["worth", "of"] else figure.word + 2
+    if behind != ["worth", "of"] and behind[:1] not in (["de"], ["d'"]):
+        return None
+    own = low[goods : goods + 2]
+    if not own or not measure_words.NO_GOODS.isdisjoint(own) or own[0] in _OWNING:
+        return None
+    return Measured("revenue", at, at + 1)
+
+
+_SELLING = frozenset("sold sells sell selling vendu vend vendent vendait".split())
+
+
+def _is_lost_of(claim: Claim, figure: FigureClaim, found: Measured) -> bool:
+    """Whether a verb tells a change of what a noun names: "a perdu 6 millions de ventes"."""
+    low, at = claim.sentence.low, figure.word - 1
+    while at > 0 and low[at] in _PLAIN:
+        at -= 1
+    verb = _VERBS.of(low[at]) if at >= 0 else None
+    return verb in {"loss", "profit"} and found.what != verb
+
+
+def _relative(claim: Claim, figure: FigureClaim) -> Measured | None:
+    """The verb of a clause about a sum: "the 4 million that Circ took in 2023", "it lost"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    last = min(len(low), figure.word + 1 + _CLAUSE_REACH)
+    for at in range(figure.word + 1, last):
+        if words[at].kind in {"sign", "figure"}:
+            return None
+        verb = _VERBS.of(low[at])
+        taking = _TAKING.at(low, at)
+        what = verb or (taking[1] if taking is not None else None)
+        if what is not None and at > figure.word + 1:
+            end = at + (taking[0] if verb is None and taking is not None else 1)
+            ends = (
+                end >= len(low)
+                or words[end].kind in {"date", "sign"}
+                or (low[end] in clause_words.PREPOSITIONS | clause_words.ENGLISH_AUXILIARIES)
+            )
+            return Measured(what, at, end) if ends else None
+    return None
+
+
+_CLAUSE_REACH = 6
+"""Words from a sum to the verb of the clause about it: "that the bell maker Circ took"."""
 
 
 def _behind(claim: Claim, figure: FigureClaim) -> Measured | None:
@@ -115,7 +177,10 @@ def _before(claim: Claim, figure: FigureClaim, asked: Asked) -> Measured | None:
     while at >= 0:
         word = words[at]
         if word.mention is not None and word.mention.kind == _MONEY:
-            if not _is_start(low, at, figure.word):
+            comes_in = _comes_in(low, at, figure.word)
+            if comes_in:
+                inside.add(claim.clauses.all[of[figure.word]].parent)
+            elif not _is_start(low, at, figure.word):
                 return None
             at -= 1
             continue
@@ -131,7 +196,9 @@ def _before(claim: Claim, figure: FigureClaim, asked: Asked) -> Measured | None:
             continue
         verb = _VERBS.of(low[at])
         if verb is not None and of[at] in inside and word.kind == "word":
-            return Measured(verb, at, at + 1)
+            direct = all(one in _PLAIN for one in low[at + 1 : figure.word])
+            bare = verb == "loss" or not direct or _is_bare(claim, figure, verb)
+            return Measured(verb if bare else "another", at, at + 1)
         taking = _taken(claim, figure, at, asked)
         if taking is not None and of[at] in inside:
             return taking
@@ -160,6 +227,18 @@ def _is_start(low: list[str], at: int, figure: int) -> bool:
     return moved and not {"from", "de", "d'"}.isdisjoint(before)
 
 
+def _comes_in(low: list[str], at: int, figure: int) -> bool:
+    """Whether a participle tells what the subject came to: "beat the 40 million …, reaching 44"."""
+    stretch = low[at + 1 : figure]
+    return "," in stretch and not _COMING.isdisjoint(stretch[stretch.index(",") :][:3])
+
+
+_COMING = frozenset(
+    """
+    coming reaching hitting ending totalling totaling arriving closing atteignant ressortant
+    s'etablissant s'elevant etablissant elevant
+    """.split()
+)
 _BACK = 3
 
 

@@ -27,6 +27,12 @@ _COUNT_REACH = 3
 """Words from a number to its unit: "the first six trading months"."""
 _CLOSING_REACH = 7
 """Words from the day on which a year ends to the word that tells it: "the year to the end of"."""
+_RATES = frozenset(
+    """
+    annualised annualized run-rate rythme annualise annualisee recurring recurrent recurrents
+    """.split()
+)
+"""Words of a rate that is no sum of a year: "an annualised 120 million"."""
 _WHEN: Phrases[str] = Phrases({"when": period_words.ONLY_WHEN})
 
 
@@ -43,6 +49,9 @@ def of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked)
     if when is None or when.earliest is None or when.latest is None:
         return ""
     whole = (when.latest - when.earliest).days + 1
+    rate = next((at for at, one in enumerate(claim.sentence.low) if one in _RATES), -1)
+    if rate >= 0 and _belongs(claim, figure, rate):
+        return msg("a rate: “{words}”", words=claim.sentence.printed(rate, rate + 1))
     for first, last, days in _told(claim, figure):
         if abs(days - whole) > _SLACK * max(days, whole):
             return msg("it is that of a part: “{words}”", words=claim.sentence.printed(first, last))

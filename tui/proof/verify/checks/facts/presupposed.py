@@ -45,6 +45,8 @@ def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
         figure: The figure.
         turn: What may turn it.
     """
+    if turn.kind in _PLAIN_DENIALS and _is_had(claim, figure, turn):
+        return True
     if turn.first <= figure.word or turn.kind not in _PLAIN_DENIALS:
         return False
     if _is_of_it(claim, figure, turn):
@@ -70,6 +72,30 @@ def _is_of_it(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     return not any(word.kind == "figure" for word in between) and not any(
         word.low in _STOPS for word in between[:-1]
     )
+
+
+def _is_had(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
+    """Whether a clause right behind a figure tells whose it is: "the 3 million it lost".
+
+    What stands outside of "the 12 percent that Circ owns" denies something else.
+    """
+    low = claim.sentence.low
+    before = low[figure.word - 1 : figure.word]
+    if before not in (["the"], ["les"], ["ses"], ["its"]):
+        return False
+    last = min(len(low), figure.word + 1 + _HAD_REACH)
+    for at in range(figure.word + 1, last):
+        if claim.sentence.words[at].kind in {"sign", "figure"} or at in range(
+            turn.first, turn.last
+        ):
+            return False
+        if low[at] in fact_turns.HOLDING | presupposing.GAINING and at > figure.word + 1:
+            return True
+    return False
+
+
+_HAD_REACH = 7
+"""Words from a figure to the verb of the clause about it: "that the bell maker Circ lost"."""
 
 
 def _is_in_front(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:

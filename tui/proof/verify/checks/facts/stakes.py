@@ -52,6 +52,7 @@ def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked:
     """
     runs = _runs(claim, names)
     for told in (
+        _listed(claim, figure, runs),
         _possessed(claim, figure, runs),
         _belonging(claim, figure, runs),
         _spoken(claim, figure, asked),
@@ -108,15 +109,30 @@ def _of(run: _Run) -> Holding:
     return "ours" if run.mine else "others"
 
 
+def _listed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "its shareholders are Kestrel, with 12 percent, and Halden (9 percent)"."""
+    low, at = claim.sentence.low, figure.word
+    if fact_turns.SHAREHOLDERS.isdisjoint(low):
+        return "untold"
+    before = at - 1
+    while before > 0 and low[before] in {",", "(", "with", "avec", "\u00e0", "a", "at", "for"}:
+        before -= 1
+    run = next((one for one in runs if one.last == before and before < at - 1), None)
+    return "untold" if run is None else _of(run)
+
+
 def _possessed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
     """As in "Kestrel's 30 percent of", "la participation de 20 % de Kestrel dans"."""
     low, at = claim.sentence.low, figure.word
     for run in runs:
-        behind = low[run.last + 1 : run.last + 2]
+        last = run.last + (low[run.last + 1 : run.last + 2] in _KINDS)
+        behind = low[last + 1 : last + 2]
         if run.last < at and behind and behind[0] in _POSSESSIVE:
-            between = low[run.last + 2 : at]
+            between = low[last + 2 : at]
             if len(between) <= _POSSESSED_REACH and not any(
-                claim.clauses.is_finite(one) for one in range(run.last + 2, at)
+                claim.clauses.is_finite(one)
+                for one in range(last + 2, at)
+                if low[one] not in _STANDING
             ):
                 near = low[at + 1 : at + 1 + _POSSESSED_REACH]
                 stakes = fact_turns.OF_STAKES
@@ -127,6 +143,11 @@ def _possessed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holdi
             if inside and inside[0] in {"dans", "in", "au", "chez"}:
                 return _of(run)
     return "untold"
+
+
+_KINDS = (["family"], ["group"], ["company"], ["fund"], ["bank"])
+_STANDING = frozenset("stands stood is was amounts came comes remains".split())
+"""Verbs between a stake and its figure: "Kestrel's stake stands at 34 percent"."""
 
 
 def _fills(claim: Claim, figure: int, of: int) -> bool:
@@ -212,7 +233,16 @@ def _held(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
         before = clause.opened - 1
         before -= low[before] == ","
         subject = next((one for one in runs if one.last == before), None)
+    if subject is None and _is_common(claim, verb):
+        return "others" if any(one.mine and one.first > figure.word for one in runs) else "untold"
     return "untold" if subject is None else _of(subject)
+
+
+def _is_common(claim: Claim, verb: int) -> bool:
+    """Whether those who hold a share are told by no name: "Les salariés possèdent"."""
+    clauses = claim.clauses
+    own = [at for at in range(verb) if clauses.of[at] == clauses.of[verb]]
+    return not fact_turns.OWNERS_IN_COMMON.isdisjoint(claim.sentence.low[at] for at in own)
 
 
 def _subject(claim: Claim, runs: Sequence[_Run], verb: int) -> _Run | None:
