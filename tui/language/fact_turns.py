@@ -34,10 +34,11 @@ OTHER_THINGS: dict[str, tuple[str, ...]] = {
         """
         produced | produces | generated | generates | supplied | supplies | delivered | delivers |
         fed | feeds | ran at | runs at | burnt | burned | burns | consumed | consumes | consume |
-        used | uses | draws | drew | average | averaged | averages | on average | mean |
-        a produit | ont produit | produit | produisait | produisent | produisaient | a fourni |
-        ont fourni | fournit | fournissait | fournissent | a livre | livre | a injecte | injecte |
-        tournait à | tourne à | a tourne à | consomme | consomment | consommait | brule | moyenne
+        made | a fabrique | a sorti | used | uses | draws | drew | average | averaged | averages |
+        on average | mean | a produit | ont produit | produit | produisait | produisent |
+        produisaient | a fourni | ont fourni | fournit | fournissait | fournissent | a livre |
+        livre | a injecte | injecte | tournait à | tourne à | a tourne à | consomme | consomment |
+        consommait | brule | moyenne
         """
     ),
 }
@@ -45,16 +46,17 @@ OTHER_THINGS: dict[str, tuple[str, ...]] = {
 ABLE = frozenset(
     """
     can could able capable designed built peut peuvent pourra pourront capables concu concue prevu
-    prevue nominale rated installed installee capacity capacite capacites puissance
+    prevue nominale rated installed installee capacity capacite capacites puissance regime tilt
+    flat-out rendement
     """.split()
 )
 """With these a verb of output tells what a plant is built for."""
 
 ONCE: tuple[str, ...] = phrases(
     """
-    peak | heyday | once | formerly | at its height | at the height | in its prime | used to be |
-    at the time | back then | at its zenith | in its glory | apogee | au sommet de | au faite |
-    au plus haut | jadis | autrefois | naguere | à l'epoque | au temps de | au temps du |
+    used to | peak | heyday | once | formerly | at its height | at the height | in its prime |
+    used to be | at the time | back then | at its zenith | in its glory | apogee | au sommet de |
+    au faite | au plus haut | jadis | autrefois | naguere | à l'epoque | au temps de | au temps du |
     à son zenith | heures de gloire | heure de gloire | au pic
     """
 )
@@ -112,7 +114,12 @@ FORECASTERS = frozenset(
     """.split()
 )
 """At the head of a clause before a figure these tell that somebody only reckons with it."""
-MISSED = frozenset("missed misses missing manque manquent rate ratent".split())
+MISSED = frozenset(
+    """
+    missed misses missing manque manquent rate ratent avoid avoided avoids avoiding averted escaped
+    evite evitent evitait eviter
+    """.split()
+)
 """Verbs whose object was not reached: "missed the 4 million it had promised"."""
 REACHED = frozenset(
     """
@@ -127,6 +134,8 @@ UNITS_OF_COMPANIES = frozenset(
     arm unit division subsidiary branch plant shop shops store stores factory brand brands segment
     outlet outlets franchise site sites parent owner founder chain operations range label
     filiale filiales division branche usine magasin magasins boutique boutiques marque marques
+    boss ceo chief executive chairman chairwoman director president patron patronne pdg dirigeant
+    dirigeante directeur directrice presidente
     activite activites pole site sites enseigne agence agences atelier maison-mere fondateur
     fondatrice gamme
     """.split()
@@ -162,7 +171,8 @@ SEEING = frozenset("see sees seen voit voient voyaient".split())
 HOLDING_THEN = frozenset(
     """
     had held owned controlled was were possessed avait avaient detenait detenaient possedait
-    possedaient controlait controlaient etait etaient worked travaillait travaillaient
+    possedaient controlait controlaient etait etaient worked travaillait travaillaient employait
+    employaient employed comptait comptaient counted numbered valait valaient
     """.split()
 )
 """Verbs that tell what somebody had, which may be over."""
@@ -303,6 +313,8 @@ CAPACITY_VERBS = frozenset(
     """
     seats seating sleeps holds accommodates houses hosts berths stores stables handles processes
     accueille heberge loge abrite contient stocke recoit traite emmagasine
+    seat sleep hold accommodate house host berth store stable handle process treat
+    accueillera hebergera logera abritera contiendra stockera recevra traitera
     """.split()
 )
 """Verbs in the present that tell it of a building or a plant."""
@@ -322,6 +334,33 @@ SHAREHOLDERS = frozenset(
     """.split()
 )
 """Words of a list of those who hold a company."""
+ABROAD = frozenset("exports export exportations exportation".split())
+"""At the head of a clause these have sales that are a part of all."""
+BEHIND_OTHERS = frozenset("devant ahead followed suivi suivie derriere behind".split())
+"""Before a share these tell that it is that of somebody with less, or with more."""
+UNTIL_THEN = frozenset("already previously formerly deja auparavant precedemment".split())
+"""Before a share these tell one that was held before another came on top."""
+TRADE = frozenset(
+    """
+    sales revenue revenues turnover output production orders profit profits market exports costs
+    ventes chiffre revenus recettes production commandes benefice marche exportations
+    """.split()
+)
+"""Of these a share is no share of their company: "12 percent of its sales"."""
+FORECAST = frozenset(
+    """
+    forecast forecasted expected predicted hoped promised pencilled projected targeted budgeted
+    attendus attendue attendu prevus prevu esperes espere anticipes promis vises budgetes
+    """.split()
+)
+"""Behind a sum these tell that it was expected."""
+RANKS = frozenset(
+    """
+    leader numero premier premiere deuxieme troisieme champion championne first second third number
+    market rival rivale concurrent concurrente specialiste fabricant
+    """.split()
+)
+"""What opens an apposition that tells which company somebody is: "Halden, leader du secteur"."""
 ROOM_ALONE = frozenset(
     "seat seater bed bedroom room berth place space bay cabin cover pitch cot desk key".split()
 )
@@ -330,6 +369,24 @@ CARRIED = frozenset(
     "passengers people cars vehicles lorries guests passagers personnes voitures vehicules".split()
 )
 """What a ship or an aircraft takes."""
+
+GROWTH = frozenset(
+    """
+    grew grown grow grows rose risen rises fell fallen falls dropped jumped climbed gained up down
+    growth increase decrease rise fall hausse baisse croissance progression recul progresse recule
+    bondi chute augmente
+    """.split()
+)
+"""Right before a share these make it that of a change."""
+PRICE_STEPS = frozenset(
+    """
+    gained added shed rose fell up down put pris prend perdu perd gagne augmente augmentent baisse
+    hausse
+    """.split()
+)
+"""Right before a price these make it the step by which it moved."""
+ON_TOP = frozenset("another additional further extra more supplementaires supplementaire".split())
+"""Beside a share these make it one that comes on top of what is held."""
 
 STAKE_NOUNS = frozenset(
     """

@@ -20,10 +20,13 @@ BETWEEN = _words(
     almost around barely over of at for in that those year before earlier much as fewer than same
     his son sa leur concurrent concurrente rivale voisin voisine que qu' de d' du des pour chez a à
     seulement quelque environ pres presque plus moins lui elle celui celle ceux celles en soit les
+    it they n' ne en y il ils elles plus desormais aujourd'hui maintenant now today currently
     second first other deux autre maison soeur mere sister parent - ans tot
     """
 )
 """What may stand between the conjunction and the second figure."""
+NOW = _words("now today currently desormais aujourd'hui maintenant actuellement")
+"""With these the second figure is what the same company has come to: "it now has 1,900"."""
 REACHING = _words(
     """
     managed manages reached reaches made makes took takes had has have posted posts came comes come

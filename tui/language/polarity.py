@@ -218,7 +218,8 @@ HARMLESS: tuple[str, ...] = phrases(
     sans conteste | sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai |
     sans delais | sans equivoque | sans oublier | sans egal | nul doute | aucun doute |
     ni plus ni moins | si ce n'est | n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent
-    | n'est pas pour rien | pas loin de | pas loin d' | made up of | n'est pas le seul |
+    | n'est pas pour rien | pas loin de | pas loin d' | made up of | made up \u00a4 | made up a |
+    made up about | made up most | made up some | made up half | made up the | n'est pas le seul |
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
     all but one | all but two | all but three | all but a few | all but \u00a4 |
     n'a pas hesite à | n'ont pas hesite à | n'hesite pas à | n'hesitent pas à | n'a pas tarde à |

@@ -40,6 +40,10 @@ MEASURED_NOUNS = frozenset(
     """.split()
 )
 """Nouns that a denial is of where a figure stands behind their comma."""
+GOALS = frozenset("target targets goal goals forecast forecasts objectif objectifs".split())
+"""Behind a sum these make it one that is only aimed at."""
+NOBODY = frozenset("no nobody none few nul personne aucun aucune rien".split())
+"""Subjects of a statement that denies something: "and no one there expects a profit"."""
 GAINING = frozenset(
     """
     lost earned made took turned employs employed perdu gagne encaisse realise realises degage
@@ -77,17 +81,16 @@ SPOKEN_OF = frozenset(
 """Words by which somebody only spoke of a figure, or hoped for it."""
 EFFECTS: tuple[str, ...] = phrases(
     """
-    deter~ | dissuad~ | prevent~ | keep~ | kept | stop~ | scar~ | put off | enough | suffic~ |
-    satisf~ | impress~ | discourag~ | spoil~ | dampen~ | reassur~ | convinc~ | growing | grow |
-    shrinking | help~ | unsettle~ | worr~ | frighten~ | trouble~ | upset | matter | hurt | harm~ |
-    hold back | held back | stand in the way | surpris~ | mean that | change | changed |
+    short of | deter~ | dissuad~ | prevent~ | keep~ | kept | stop~ | scar~ | put off | enough |
+    suffic~ | satisf~ | impress~ | discourag~ | spoil~ | dampen~ | reassur~ | convinc~ | growing |
+    grow | shrinking | help~ | unsettle~ | worr~ | frighten~ | trouble~ | upset | matter | hurt |
+    harm~ | hold back | held back | stand in the way | surpris~ | mean that | change | changed |
     cover | include~ | take into account | down to | due to | caused by | a one-off | a surprise |
-    a problem | a worry | a disaster |
-    empech~ | dissuad~ | suffi~ | rassur~ | convainc~ | convaincu | satisfai~ | decourag~ |
-    frein~ | inquiet~ | effray~ | assez | surpren~ | surpris | comprend~ | inclu~ | couvr~ |
-    tient compte | tiennent compte | impressionn~ | entam~ | gen~ | remis en cause | profit~ |
-    refroid~ | arret~ | doit rien | doivent rien | une surprise | un accident | un hasard |
-    croît plus | croit plus | progresse plus | augmente plus
+    a problem | a worry | a disaster | empech~ | dissuad~ | suffi~ | rassur~ | convainc~ |
+    convaincu | satisfai~ | decourag~ | frein~ | inquiet~ | effray~ | assez | surpren~ | surpris |
+    comprend~ | inclu~ | couvr~ | tient compte | tiennent compte | impressionn~ | entam~ | gen~ |
+    remis en cause | profit~ | refroid~ | arret~ | doit rien | doivent rien | une surprise |
+    un accident | un hasard | croît plus | croit plus | progresse plus | augmente plus
     """
 )
 """Denied of a figure these leave it what it is: "was not enough", "did not deter"."""

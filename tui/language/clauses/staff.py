@@ -115,6 +115,13 @@ HIRING = _words(
     """
 )
 """Verbs whose object are people who come or go, not all that somebody has."""
+FATES = _words(
+    """
+    cut axed lost created shed dismissed fired hired threatened affected supprimes supprimees
+    supprime crees creees cree menaces menacees menace licencies licenciees concernes concernees
+    """
+)
+"""Participles of what becomes of some of the people."""
 MORE = _words(
     "another more extra further additional new autres autre nouveaux nouvelles supplementaires"
 )

@@ -23,7 +23,7 @@ MEASURES: dict[Measure, tuple[str, ...]] = {
         """
         profit | profits | earnings | net income | operating income | pre-tax income |
         comprehensive income | bottom line | surplus | in the black | into the black |
-        benefice | benefices | profits | resultat | resultats | excedent | excedents |
+        profitable | benefice | benefices | profits | resultat | resultats | excedent | excedents |
         dans le vert | beneficiaire
         """
     ),

@@ -744,6 +744,8 @@ def _difference(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             continue
         if link != "by" and (following == "à" or at - number > _FRENCH_CHANGE):
             continue
+        if low[number - 1] == "la" and low[number - 2 : number - 1] in (["\u00e0"], ["a"]):
+            continue  # "Franchi à la hausse le seuil de 12 %"
         return Found("difference", number, number + phrase[0])
     return None
 

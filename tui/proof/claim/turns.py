@@ -707,7 +707,7 @@ class Turns:
             return None  # "lent it 2 million, none of which has been repaid"
         if self._low[at + 1 : at + 3] in (["of", "whom"], ["of", "which"]):
             return Turn(kind, at, at + 1, of[at + 2])  # "86 people, none of whom will go"
-        if word in _NOUNS_TOO and at and self._low[at - 1] in DETERMINERS:
+        if word in _NOUNS_TOO and at and self._low[at - 1] in DETERMINERS | _BEFORE_NOUNS:
             return None  # "a dispute that cost 40 million"
         if kind in {"refuse", "cancel", "deny"} and self._is_only_enabled(at):
             return None
@@ -967,7 +967,11 @@ _PAYMENT_REACH = 6
 _USE_REACH = 4
 """Words behind "not" among which the verb stands: "will not be enough"."""
 _INVERTING = frozenset({"did", "does", "has", "have", "had", "will", "would", "was", "is"})
-_NOUNS_TOO = frozenset({"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse"})
+_NOUNS_TOO = frozenset(
+    {"dispute", "disputes", "doubt", "doubts", "doute", "halt", "collapse", "block", "blocks"}
+)
+_BEFORE_NOUNS = frozenset("'s latest new old tower office apartment next".split())
+"""Before a word that may be a noun or a verb these make a noun of it: "its latest block"."""
 _ENABLING = frozenset(
     """
     enough sufficient power right ability able assez suffisant suffisante suffisants suffisamment

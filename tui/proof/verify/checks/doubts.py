@@ -155,7 +155,7 @@ def _is_capacity(claim: Claim, turn: Turn, asked: Asked) -> bool:
     """Whether "can" tells what a plant is built for: "can produce 450 megawatts"."""
     return (
         isinstance(asked.record, Fact)
-        and asked.record.kind == "capacity"
+        and asked.record.kind in {"capacity", "price"}
         and turn.first >= 0
         and claim.sentence.low[turn.first] in {"can", "peut", "peuvent", "pourra", "pourront"}
     )
@@ -189,6 +189,10 @@ def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
     if not isinstance(asked.record, Fact) or turn.kind != "will" or turn.first < 0:
         return False
     word = claim.sentence.low[turn.first]
+    if asked.record.kind == "capacity" or (asked.record.kind == "price" and _is_set(asked)):
+        return False  # What is not yet so is told by what stands behind it.
+    if asked.record.kind == "other" and not _DIVIDENDS.isdisjoint(claim.sentence.known):
+        return False
     if word in _PERFECT and not is_ahead(asked):
         return False  # "En 2023, le groupe aura réalisé 4 millions de ventes"
     measured = asked.record.kind in _MEASURED
@@ -197,6 +201,22 @@ def _is_to_come(claim: Claim, turn: Turn, asked: Asked) -> bool:
 
 _MEASURED = frozenset({"revenue", "profit", "loss", "other"})
 """Kinds of facts that are measured when their time has come: before it they are forecast."""
+
+
+def _is_set(asked: Asked) -> bool:
+    """Whether a price is recorded for a time that begins with its article, or later."""
+    if asked.published is None or not asked.dates:
+        return True
+    begins, ends = asked.dates[0].earliest, asked.dates[0].latest
+    now = asked.published.earliest
+    if begins is None or ends is None or now is None:
+        return True
+    return begins >= now or (ends >= now and (ends - begins).days <= _MONTH)
+
+
+_MONTH = 31
+_DIVIDENDS = frozenset({"dividend", "dividends", "dividende", "dividendes"})
+"""What a company has said that it will pay is what it pays."""
 _PERFECT = frozenset({"aura", "auront"})
 _FUTURE = frozenset({"will", "shall", "'ll", "va", "vont"})
 
@@ -259,6 +279,8 @@ def denied_above(figure: str, reading: QuoteReading, asked: Asked) -> str:
         text = claim.text
         if reading.is_contrasted and text in reading.paragraph.text:
             continue
+        if isinstance(asked.record, Fact) and not (figure and figure in text):
+            continue  # What is denied there is not this figure.
         named = len(asked.names.ids_in(text, 0, len(text)))
         parties = len(record_parties(asked.record))
         same = bool(figure) and figure in text

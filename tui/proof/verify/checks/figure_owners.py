@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import reporting
+from tui.language.clause_words import PRONOUNS
 from tui.language.clauses.name_words import GIVEN_NAMES
 from tui.language.common_names import KINDS_OF_HOUSE, NO_PARTIES
 from tui.language.plain_words import plain_word
+from tui.language.time_words import FOUNDING, PUBLISHING
 from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
@@ -122,8 +124,8 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if not near and any(claim.clauses.is_finite(at) for at in range(number)):
             continue  # A date before the first verb is that of the whole sentence.
         told = word.mention.date
-        if claim.sentence.low[number - 1] in _COMPARING:
-            continue  # "Twice as much as a year ago"
+        if claim.sentence.low[number - 1] in _COMPARING | FOUNDING | PUBLISHING:
+            continue  # "Twice as much as a year ago", "founded in 1931"
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
     return ""
@@ -349,8 +351,14 @@ def _strangers(claim: Claim, figure: FigureClaim, asked: Asked) -> list[str]:
         for name in names_in(text, *figure.region, claim.sentence.start)
         if not any(_unowned(name) in text[one.start : one.end] for one in own)
         and name not in figure.mention.text
+        and plain_word(name) not in PRONOUNS
+        and not _NO_NAME.fullmatch(name)
         and not _tells(name, claim, figure)
     ]
+
+
+_NO_NAME = re.compile(r".+-(?:based|born|listed|owned|bound|made|backed|led|style|area|wide)")
+"""A place in an adjective: "the Munich-based company"."""
 
 
 def _unowned(name: str) -> str:

@@ -182,7 +182,7 @@ _SLIP = re.compile(
     re.IGNORECASE,
 )
 _DIFFERING = re.compile(
-    r"\b(?:another|others?|autre|autres|second|seconde)\b[^.;]{0,60}\d"
+    r"\b(?:another|others?|autre|autres|second|seconde)\b(?! \d)[^.;]{0,60}\d"
     r"|\d[^.;]{0,60}\b(?:another|others?|autre|autres|second|seconde)\b",
     re.IGNORECASE,
 )

@@ -211,6 +211,16 @@ def _told(
     quantity = _in_unit(mention.quantity, value.unit)
     if quantity.approximate and not value.approximate and _is_worth(mention, asked):
         quantity = msgspec.structs.replace(quantity, approximate=False)
+    if (
+        isinstance(asked.record, Fact)
+        and asked.record.kind == "capacity"
+        and quantity.maximum is not None
+        and _bound_kind(value) == "exact"
+        and _bound_kind(quantity) == "maximum"
+    ):
+        # What a plant makes at most is its capacity.
+        quantity = msgspec.structs.replace(quantity, value=quantity.maximum, maximum=None)
+        return quantity, quantity, ""
     if quantity.value is None or quantity.value not in _numbers(value):
         return quantity, quantity, ""  # No bound could make it the value.
     found = reading.figure(mention)

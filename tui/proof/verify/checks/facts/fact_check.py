@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns
 from tui.language.clauses.cues import FACT_VERBS, FACT_WORDS
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.clauses.staff import HAVING_FORMS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
@@ -57,7 +58,12 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     record, mention = asked.record, figure.mention
     if not isinstance(record, Fact):
         return ""
-    if record.kind in {"other", "price"}:
+    if record.kind == "price":
+        made = _costs_to_make(claim, figure)
+        return (
+            made or _of_other_time(claim, figure, record, asked) or misframed(claim, figure, asked)
+        )
+    if record.kind == "other":
         return misframed(claim, figure, asked)
     elsewise = (
         _of_other_thing(claim, figure, record, asked)
@@ -79,8 +85,8 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         return aimed
     fact = asked.directions.fact(reading, claim, mention)
     told_of = record.kind not in {"stake", "market-share"} and fact is not None and fact.about
-    told_of = told_of and not is_parallel(claim, figure, asked)
-    if fact is not None and told_of and not _about_record(fact, claim, asked):
+    apart = is_parallel(claim, figure, asked)
+    if fact is not None and told_of and not apart and not _about_record(fact, claim, asked):
         return msg("it is that of {text}", text=fact.about[0].text)
     told = measured(claim, figure, asked) if record.kind in _FLOWS else None
     if told is not None:
@@ -153,6 +159,9 @@ def _other_than_value(
     behind = words[figure.word + 1 : figure.word + 1 + _GOAL_REACH]
     noun = source[behind[0].start : behind[-1].end] if behind else ""
     nouns, verbs = (find("valuation", claim.language) for find in (_nouns, _verbs))
+    named = measured(claim, figure, asked)
+    if named is not None and named.what == "valuation":
+        return ""
     told = nouns.search(before) or verbs.search(before) or _VALUE_BEHIND.search(noun)
     return "" if told else called
 
@@ -172,12 +181,24 @@ def _stake_valued(claim: Claim, figure: FigureClaim) -> str:
     if not low[verb].startswith(_WORTH):
         return ""
     clause = claim.clauses.of[verb]
+    head = verb - 1
+    while head > 0 and low[head] in _IS_WORTH:
+        head -= 1
+    if head > 1 and low[head - 1] == "'s" and low[head] not in _WHOLE[claim.language]:
+        words = claim.sentence.printed(head, head + 1)
+        return msg("it is that of a part: “{words}”", words=words)
     for at in range(verb - 1, -1, -1):
         if claim.clauses.of[at] == clause and low[at] in fact_turns.STAKE_NOUNS:
             return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 1))
     return ""
 
 
+_IS_WORTH = frozenset("is are was were has have been now currently also".split())
+_WHOLE = {
+    language: nouns | {"worth", "value", "valuation", "capitalisation", "capitalization", "equity"}
+    for language, nouns in COMPANY_NOUNS.items()
+}
+"""Of a company's, these are worth what it is: "Circ's business is worth"."""
 _WORTH = ("worth", "vaut", "valait", "vaud", "valu", "valoris", "estim", "evalu", "pese")
 """Beginnings of the words by which something is told to be worth a sum right behind them."""
 _BEFORE_WORTH = frozenset(
@@ -208,13 +229,39 @@ def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: As
     record = asked.record
     if not isinstance(record, Fact) or claim.figure(mine.mention) is None:
         return False
+    if record.kind in _FLOWS | {"valuation"} and not _is_of_one(mine) and _is_of_one(other):
+        return True
     if record.kind == "stake" and held_by_others(claim, other, record, asked):
         return True
     if record.kind == "capacity" and _tells_capacity(claim, mine):
         return not _tells_capacity(claim, other)
     if record.kind == "valuation" and mine.role is not None and mine.role.what == "valuation":
         return other.role is None and _is_raised(claim, other)
+    if record.kind in _FLOWS and _is_forecast(claim, other):
+        return True
     return tells_apart(claim, mine, other, asked)
+
+
+def _is_of_one(figure: FigureClaim) -> bool:
+    """Whether a sum is so small that it is the price of one thing: "at the $41 close"."""
+    quantity = figure.mention.quantity
+    number = quantity.magnitude if quantity is not None else None
+    return figure.mention.kind == "money" and number is not None and number < _SMALL
+
+
+_SMALL = 1000
+"""Below this no company has sales, a profit or a worth."""
+
+
+def _is_forecast(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a sum is one that somebody had expected: "the 50 million analysts had forecast"."""
+    low, at = claim.sentence.low, figure.word
+    behind = low[at + 1 : at + 1 + _FORECAST_REACH]
+    return not fact_turns.FORECAST.isdisjoint(behind)
+
+
+_FORECAST_REACH = 5
+"""Words behind a sum to what tells that it was expected: "that most analysts had forecast"."""
 
 
 def _is_raised(claim: Claim, figure: FigureClaim) -> bool:
@@ -251,6 +298,10 @@ def _tells_capacity(claim: Claim, figure: FigureClaim) -> bool:
     clauses = set(claim.clauses.around(figure.word))
     inside = [at for at in range(figure.word) if claim.clauses.of[at] in clauses]
     before = {low[at] for at in inside}
+    if claim.clauses.all[claim.clauses.of[0]].kind == "fronted":
+        before |= {
+            low[at] for at in range(figure.word) if claim.clauses.of[at] == claim.clauses.of[0]
+        }
     holds = any(
         low[at] in fact_turns.CAPACITY_VERBS
         and not (at and low[at - 1] in clause_words.FRENCH_AUXILIARIES)
@@ -303,6 +354,8 @@ def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     kind = asked.record.kind
     if kind == "headcount":
         return are_some(claim, figure)
+    if kind in _FLOWS and (told := measured(claim, figure, asked)) is not None:
+        return told.what != kind
     fact = asked.directions.fact(reading, claim, figure.mention)
     if fact is not None and fact.fact_kind not in {"", None, "other", kind}:
         return True
@@ -374,9 +427,23 @@ def _sells(claim: Claim, verb: int, record: Fact, asked: Asked) -> bool:
     return record.holder not in asked.names.ids_in(text, place, claim.sentence.end)
 
 
+def _costs_to_make(claim: Claim, figure: FigureClaim) -> str:
+    """The work that a sum is the cost of, not the price: "costs 9 dollars to make"."""
+    behind = claim.sentence.low[figure.word + 1 : figure.word + 3]
+    if behind[:1] in (["to"], ["\u00e0"], ["a"]) and behind[1:] and behind[1] in _MAKING:
+        words = claim.sentence.printed(figure.word, figure.word + 3)
+        return msg("another thing is told: “{words}”", words=words)
+    return ""
+
+
+_MAKING = frozenset(
+    "make produce build run fabriquer produire construire assembler entretenir".split()
+)
+
+
 def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The words that tell a worth as that of a time which is past: "at its peak", "once"."""
-    if record.kind not in {"valuation", "stake", "headcount"} or _is_past(asked):
+    if record.kind not in {"valuation", "stake", "headcount", "price"} or _is_past(asked):
         return ""
     sentence = claim.sentence
     first, last = figure.region
@@ -386,6 +453,8 @@ def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
         phrase = _ONCE.at(sentence.low, at)
         if phrase is None or claim.clauses.of[at] != claim.clauses.of[figure.word]:
             continue
+        if sentence.low[at : at + 4] == ["at", "the", "time", "of"]:
+            continue  # "Had 212 employees at the time of its collapse"
         if sentence.low[at] == "once" and at > figure.word:
             continue  # "will own 12 percent once the warrants are used"
         return msg("it is of another time: “{words}”", words=sentence.printed(at, at + phrase[0]))

@@ -12,8 +12,10 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns, reporting
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.common_names import NO_PARTIES
 from tui.language.plain_words import Phrases
+from tui.language.speaking import HEADS
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
 from tui.proof.claim.turns import is_french_future
@@ -63,6 +65,8 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         or _of_shorter_time(claim, figure, record, asked)
         or _of_a_part(claim, figure, record, asked)
         or _of_several(claim, figure, asked)
+        or _of_change(claim, figure, record)
+        or _one_of_many(claim, figure, record)
         or set_aside(claim, figure)
         or _of_another(claim, figure, record, asked)
     )
@@ -115,7 +119,7 @@ def _to_be_built(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         and of[at] in claim.clauses.around(figure.word)
         for at in range(figure.word)
     )
-    if not future or (asked.dates and is_ahead(asked)):
+    if not future or is_ahead(asked):
         return ""
     for at in (*range(_FRONT_REACH), *range(figure.word + 1, len(low))):
         phrase = _TO_BE_BUILT.at(low, at) if at < len(low) else None
@@ -178,10 +182,14 @@ def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
             break
         if low[at] in fact_turns.EARLIER:
             behind.append(at)
+    if past and low[0] in fact_turns.EARLIER and "," in low[: figure.word]:
+        return msg("it is over: “{words}”", words=claim.sentence.printed(0, 3))
     for at in (*inside, *front, *behind):
         phrase = _UNTIL.at(low, at)
         following = words[at + phrase[0]] if phrase and at + phrase[0] < len(words) else None
         bounds = following is not None and following.kind in {"figure", "number"}
+        between = words[min(at, figure.word) + 1 : max(at, figure.word)]
+        bounds = bounds or any(word.kind == "figure" for word in between)
         if at in behind or (phrase is not None and not bounds):
             return msg("it is over: “{words}”", words=claim.sentence.printed(at, at + 3))
     return ""
@@ -193,6 +201,9 @@ def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
         return ""
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
     source = claim.sentence.source
+    division = _of_division(claim, figure, record, asked)
+    if division:
+        return division
     for one in asked.names.find(source, claim.sentence.start, figure.mention.start):
         first = claim.sentence.number_at(one.start)
         behind = first
@@ -205,11 +216,16 @@ def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
         elif first and low[first - 1] in _OF:
             heads = range(first - 2, max(-1, first - 2 - _UNIT_REACH), -1)
             unit = next((n for n in heads if low[n] in fact_turns.UNITS_OF_COMPANIES), -1)
+            if unit == first - _TWO and low[unit] == "activite":
+                unit = -1  # "L'activité de Circ" is all that it does.
             sales = not fact_turns.SALES.isdisjoint(low[max(0, first - 2) : first])
             if sales and _is_product(claim, behind):
                 unit = behind
+        telling = reporting.REPORTING[claim.language]
+        said = any(low[n] in telling for n in range(max(0, unit), at))
         if (
             unit >= 0
+            and not (said and low[unit] in HEADS)
             and claim.clauses.of[unit] in claim.clauses.around(at)
             and low[max(0, unit - 2) : unit]
             not in ([",", "a"], [",", "the"], [",", "une"], [",", "la"])
@@ -222,6 +238,37 @@ def _of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
     return _of_some_sales(claim, figure, record, asked) or of_other_time(
         claim, figure, record, asked
     )
+
+
+def _of_division(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """The division whose sales or profit are told: "sales in its pet food division", "l'export"."""
+    if record.kind not in {"revenue", "profit", "loss"}:
+        return ""
+    low = claim.sentence.low
+    told = measured(claim, figure, asked)
+    if told is not None and told.last <= figure.word and low[told.last : told.last + 1] in _IN_IT:
+        for at in range(told.last + 1, min(figure.word, told.last + 1 + _DIVISION_REACH)):
+            if low[at] in fact_turns.UNITS_OF_COMPANIES:
+                return msg(
+                    "it is that of a part: “{words}”",
+                    words=claim.sentence.printed(told.first, at + 1),
+                )
+            if claim.sentence.is_capital(at) or low[at] in _STOPS or claim.clauses.is_finite(at):
+                break
+    head = [at for at in _around(claim, figure) if at < figure.word][:2]
+    others = head and any(
+        word.kind == "figure" for word in claim.sentence.words[head[0] : figure.word]
+    )
+    if not others and any(low[at] in fact_turns.ABROAD for at in head):
+        words = claim.sentence.printed(head[0], head[-1] + 1)
+        return msg("it is that of a part: “{words}”", words=words)
+    return ""
+
+
+_TWO = 2
+_IN_IT = (["in"], ["at"], ["of"], ["from"], ["by"], ["dans"], ["de"], ["d'"], ["chez"])
+_DIVISION_REACH = 6
+"""Words from sales to the division: "sales in its loss-making pet food division"."""
 
 
 def _is_product(claim: Claim, at: int) -> bool:
@@ -261,6 +308,48 @@ def _of_some_sales(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
                     words=claim.sentence.printed(min(at, number), max(at + 1, number + phrase[0])),
                 )
     return ""
+
+
+def _of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+    """The word that makes a share or a price the step of a change: "grew 15%", "a pris 4 euros"."""
+    if record.kind not in {"stake", "price", "market-share"}:
+        return ""
+    low, at = claim.sentence.low, figure.word
+    verbs = fact_turns.PRICE_STEPS if record.kind == "price" else fact_turns.GROWTH
+    before = low[max(0, at - _STEP_REACH) : at]
+    if before and before[-1] in {"de", "d'", "by", "of"}:
+        before = before[:-1]
+    if before and before[-1] in verbs:
+        return msg("a difference: “{words}”", words=claim.sentence.printed(at - 1, at + 1))
+    behind = low[at + 1 : at + 2]
+    if record.kind == "stake" and (
+        (behind and behind[0] in fact_turns.ON_TOP) or (before and before[-1] in fact_turns.ON_TOP)
+    ):
+        return msg("a difference: “{words}”", words=claim.sentence.printed(at - 1, at + 2))
+    return ""
+
+
+_STEP_REACH = 2
+"""Words before a figure among which the verb of its step stands: "progressé de"."""
+
+
+def _one_of_many(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+    """The plant or shop that is one of several: "its Selby works, one of seven it runs"."""
+    low = claim.sentence.low
+    if record.kind not in {"capacity", "headcount", "revenue"}:
+        return ""
+    for at in range(figure.word - 2):
+        if low[at : at + 2] != ["one", "of"] and low[at : at + 2] not in _UN_DE:
+            continue
+        behind = low[at + 2 : at + 2 + _STEP_REACH]
+        if behind[:1] and (
+            behind[0] in {"its", "their", "ses", "leurs"} or behind[1:] in (["it"], ["they"])
+        ):
+            return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 4))
+    return ""
+
+
+_UN_DE = (["un", "de"], ["une", "de"])
 
 
 def _of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
@@ -363,6 +452,8 @@ def _of_shorter_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Ask
         if any(one.kind == "figure" for one in words[min(at, number) + 1 : max(at, number)]):
             continue
         first = _rate_begins(low, number, at)
+        if not asked.dates and low[number] in _QUARTERLY:
+            continue
         if first < 0 or (days is not None and _lasts(asked, days)):
             continue
         return msg(
@@ -370,6 +461,12 @@ def _of_shorter_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Ask
             words=claim.sentence.printed(first, max(number, first + 1) + 1),
         )
     return ""
+
+
+_QUARTERLY = frozenset(
+    "quarterly half-yearly trimestriel trimestrielle trimestriels trimestrielles".split()
+)
+"""What a record without a date may be told for."""
 
 
 def _rate_begins(low: list[str], number: int, figure: int) -> int:
@@ -413,12 +510,15 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
         if word.kind != "word" or not claim.sentence.is_capital(at) or len(word.low) < 2:
             continue
         mine = any(one.start <= word.start < one.end for one in own)
+        if word.low.endswith(_ADJECTIVES):
+            continue  # "The Munich-based company" is named by no place.
         listed = word.low in _NO_NAMES
         opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
         if mine or not (listed or (opens and _is_plain(claim, at))):
             yield at, mine
 
 
+_ADJECTIVES = ("-based", "-born", "-listed", "-owned", "-led", "-backed", "-style")
 _NO_NAMES = (
     NO_PARTIES
     | clause_words.PRONOUNS
@@ -543,6 +643,12 @@ def _held_by(
     mine = {at for first, last in own.items() for at in range(first, last + 1)}
     told = holding(claim, figure, {at: at in mine for at in {*names, *mine}}, asked)
     if not mine and told != "ours":
+        strangers = list(names)
+        short = any(asked.names.may_be_short(sentence.printed(at, at + 1)) for at in strangers)
+        if told == "others" and strangers and not short:
+            return "others", msg(
+                "it is that of another: “{words}”", words=_name(claim, strangers[0])
+            )
         return "untold", ""
     if told == "ours" and not is_of_goods(claim, figure):
         return "ours", ""
@@ -569,6 +675,12 @@ def held_by_others(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
     stretch = low[first:at]
     if low[at - 1 : at] and low[at - 1] in fact_turns.RESTS:
         return True
+    if not _VOTES.isdisjoint(low[at + 1 : at + 1 + _VOTES_REACH]):
+        return True
+    if not fact_turns.BEHIND_OTHERS.isdisjoint(stretch):
+        return True
+    if _of_change(claim, figure, record) or not fact_turns.UNTIL_THEN.isdisjoint(stretch):
+        return True
     if any(_SOLD.at(low, one) is not None for one in range(first, at)):
         return True
     if not record.holder:
@@ -579,6 +691,9 @@ def held_by_others(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
     return told == "others" or (common and having)
 
 
+_VOTES = frozenset({"votes", "voting", "vote"})
+_VOTES_REACH = 4
+"""Words behind a share to the votes that it is a share of: "30 % des droits de vote"."""
 _SOLD: Phrases[str] = Phrases({"sold": fact_turns.OTHER_THINGS["stake"]})
 
 
@@ -640,7 +755,9 @@ def _subject(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
         last += 1
     inside = [at for at in names if first <= at <= last]
     before = [
-        at for at in inside if at < figure.word and low[at - 1 : at] not in (["in"], ["near"])
+        at
+        for at in inside
+        if at < figure.word and low[at - 1 : at] not in _AT_PLACES and not _on_route(low, at)
     ]  # "The plant in Ohio" is not Ohio's.
     if any(names[at] for at in inside) or not before:
         return -1
@@ -651,6 +768,18 @@ def _subject(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
     return -1 if complement or low[before[0] - 1 : before[0]] in (["by"], ["par"]) else before[0]
 
 
+_AT_PLACES = (["in"], ["near"], ["between"], ["from"], ["entre"], ["vers"], ["depuis"])
+
+
+def _on_route(low: list[str], at: int) -> bool:
+    """Whether a name is the other end of a way: "between Ashby and Selby"."""
+    before = low[max(0, at - _ROUTE_REACH) : at]
+    return before[-1:] in (["and"], ["et"], ["to"]) and not {"between", "entre", "from"}.isdisjoint(
+        before
+    )
+
+
+_ROUTE_REACH = 4
 _TELLING = frozenset(
     "costs sells makes earns loses takes turns has is coute vaut vend pese fait gagne perd realise"
     " affiche compte degage atteint".split()
@@ -670,7 +799,9 @@ def _about_name_before(claim: Claim, figure: FigureClaim, names: dict[int, bool]
     first = figure.word
     while first and low[first - 1] not in _STOPS:
         first -= 1
-    opens = low[first] in fact_turns.OF_NAME or first == figure.word
+    ranks = fact_turns.RANKS | COMPANY_NOUNS[claim.language]
+    named = low[first] in clause_words.DETERMINERS and low[first + 1] in ranks
+    opens = low[first] in fact_turns.OF_NAME | fact_turns.RANKS or named or first == figure.word
     if first < 2 or not opens or low[first - 1] not in {",", "("}:
         return -1
     if any(first <= at < figure.word for at in names):

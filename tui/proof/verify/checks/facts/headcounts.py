@@ -20,6 +20,7 @@ from tui.language.speaking import WE
 from tui.model.messages import msg
 from tui.model.records import record_parties
 from tui.proof.claim.governor import governor_of
+from tui.proof.claim.quote import names_in
 from tui.proof.claim.speakers import speakers
 from tui.proof.verify.checks.facts.parallels import parallel
 
@@ -55,9 +56,13 @@ def other_than_headcount(
     fact = asked.directions.headcount(reading, claim, figure.mention)
     if fact is not None:
         return _of_another(fact, asked)
+    stranger = _stranger(claim, figure, asked)
+    if stranger:
+        return msg("it is that of another: “{words}”", words=stranger)
     theirs = (
         _are_theirs(claim, figure, asked)
         or _are_of_a_workforce(claim, figure)
+        or _are_the_only(claim, figure, asked)
         or _are_where(claim, figure, asked)
         or _are_listed(claim, figure, asked)
         or _are_parallel(claim, figure, reading, asked)
@@ -76,6 +81,9 @@ def counts_people(claim: Claim, figure: FigureClaim) -> bool:
 def is_presupposed(claim: Claim, figure: FigureClaim) -> bool:
     """Whether people are told as there already, whatever becomes of them: "of its 6,100 jobs"."""
     low, at = claim.sentence.low, figure.word
+    near = {*low[max(0, at - _FROM_REACH) : at]}
+    if _are_of_a_workforce(claim, figure) and near & (_TAKEN_FROM | _OWNERS | _THE):
+        return True  # "95 postes seraient supprimés sur un effectif total de 730 salariés"
     if not counts_people(claim, figure):
         return False
     people = _plain(STAFF[claim.language]) | _plain(PEOPLE[claim.language])
@@ -84,14 +92,14 @@ def is_presupposed(claim: Claim, figure: FigureClaim) -> bool:
         len(low),
     )
     of = low[noun + 1 : noun + 2]
-    if low[at - 1 : at] in (["les"], ["the"], ["all"]) and of and of[0] in _OF:
+    before = low[at - 1 : at]
+    if before in (["les"], ["the"], ["all"], ["des"]) and of and of[0] in _OF:
         return True  # "Les 8 700 salariés de Kestrel toucheront une prime"
-    if _are_of_a_workforce(claim, figure) and _TAKEN_FROM & {*low[max(0, at - _FROM_REACH) : at]}:
-        return True  # "95 postes seraient supprimés sur un effectif total de 730 salariés"
     return not _OWNERS.isdisjoint(low[max(0, at - _OWNER_REACH) : at])
 
 
 _TAKEN_FROM = frozenset({"sur", "out", "from"})
+_THE = frozenset({"the", "this", "l'", "cette", "la"})
 _FROM_REACH = 6
 """Words before a number among which stands what some are taken from: "sur un effectif total de"."""
 
@@ -104,7 +112,15 @@ def are_some(claim: Claim, figure: FigureClaim) -> bool:
         return True
     governor = governor_of(claim.sentence, at)
     first = governor.first if governor.kind == "word" else at - 1
+    behind = low[at + 1 : at + 1 + _FATE_REACH]
+    if any(word in _AUXILIARIES for word in behind) and not staff.FATES.isdisjoint(behind):
+        return True
     return any(low[one] in staff.HIRING for one in range(max(0, first - 1), at))
+
+
+_FATE_REACH = 6
+"""Words behind people to what becomes of them: "95 postes seraient supprimés"."""
+_AUXILIARIES = clause_words.FRENCH_AUXILIARIES | clause_words.ENGLISH_AUXILIARIES
 
 
 def _are_of_a_workforce(claim: Claim, figure: FigureClaim) -> bool:
@@ -123,6 +139,39 @@ def _are_of_a_workforce(claim: Claim, figure: FigureClaim) -> bool:
     return bool(
         (people and governor.is_any(staff.EMPLOYERS)) or (counted and governor.is_any(staff.GROUPS))
     )
+
+
+def _are_the_only(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether "the 640 employees" are those of the only company that the sentence names."""
+    sentence, at = claim.sentence, figure.word
+    if sentence.low[at - 1 : at] not in (["the"], ["les"], ["all"]):
+        return False
+    noun = _noun(claim, figure, STAFF)
+    behind = sentence.low[noun + 1 : noun + 2]
+    if noun < 0 or (behind and behind[0] in _OF | {"at", "chez", "from"}):
+        return False
+    text, span = sentence.source, (sentence.start, sentence.end)
+    ours = asked.names.find(text, *span)
+    return bool(ours) and len(names_in(text, *span, span[0])) <= len(ours)
+
+
+def _stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Whose people they are behind "of" and "de" where that is no party: "850 salariés de H"."""
+    sentence = claim.sentence
+    noun = max(_noun(claim, figure, STAFF), _noun(claim, figure, PEOPLE))
+    if noun < 0 or sentence.low[noun + 1 : noun + 2] == [] or sentence.low[noun + 1] not in _OF:
+        return ""
+    at = noun + 2
+    while at < len(sentence.low) and sentence.low[at] in _OPENING:
+        at += 1
+    if at >= len(sentence.low) or not sentence.is_capital(at) or sentence.low[noun + 1] == "at":
+        return ""
+    last = at
+    while last < len(sentence.low) and sentence.is_capital(last):
+        last += 1
+    name = sentence.printed(at, last)
+    own = asked.names.find(sentence.source, sentence.words[at].start, sentence.words[last - 1].end)
+    return "" if own or asked.names.may_be_short(name) else name
 
 
 def _is_noun(claim: Claim, at: int) -> bool:
@@ -153,7 +202,7 @@ def _are_where(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
 def _are_parallel(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
     """Whether a number shares the noun of the one before: "Circ has 640 employees, Halden 310"."""
     beside = parallel(claim, figure, asked)
-    if beside is None or beside.owner != "ours":
+    if beside is None or beside.owner == "others":
         return False
     first = claim, beside.first
     return bool(_counted(*first, STAFF)) or (
@@ -234,6 +283,9 @@ def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     while at > 0 and (low[at] in _BETWEEN or claim.sentence.words[at].kind == "date"):
         at -= 1
     having = EMPLOYING_FORMS | HAVING_FORMS if staff else EMPLOYING_FORMS
+    ends = low[figure.word + 2 : figure.word + 3]
+    if not staff and (not ends or ends[0] in {",", ".", ";", ")", "et", "and"}):
+        having = having | _COUNTING  # "Circ, qui compte 285 personnes, …"
     if at > 0 and low[at] in {"and", "et"}:
         # "With sales of 4 million and 3,200 employees": both are what somebody has.
         own = [one for one in range(at) if claim.clauses.of[one] == claim.clauses.of[at]]
@@ -460,4 +512,5 @@ def _plain(words: frozenset[str]) -> frozenset[str]:
 
 _THINGS = frozenset("a an un une sales revenue annual".split())
 """What opens the thing that somebody has, where a participle would make a verb of "has"."""
+_COUNTING = frozenset("compte comptent comptait comptaient counts numbers".split())
 _BETWEEN = clause_words.ADVERBS_BETWEEN | frozenset("currently actuellement que qu'".split())

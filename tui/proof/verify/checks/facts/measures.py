@@ -55,6 +55,7 @@ def measured(claim: Claim, figure: FigureClaim, asked: Asked) -> Measured | None
     """
     found = (
         _behind(claim, figure)
+        or _behind_comma(claim, figure)
         or _sold(claim, figure)
         or _before(claim, figure, asked)
         or _relative(claim, figure)
@@ -144,6 +145,24 @@ def _behind(claim: Claim, figure: FigureClaim) -> Measured | None:
         if low[number] in ends | clause_words.DETERMINERS or claim.clauses.is_finite(number):
             return None
     return None
+
+
+def _behind_comma(claim: Claim, figure: FigureClaim) -> Measured | None:
+    """The noun of a sum that opens the sentence: "At 3 million, its profit has doubled"."""
+    low, at = claim.sentence.low, figure.word
+    if low[at - 1 : at] not in (["at"], ["\u00e0"], ["a"], ["avec"], ["with"]) or at > _FRONT:
+        return None
+    if low[at + 1 : at + 2] != [","]:
+        return None
+    for number in range(at + 2, min(len(low), at + 2 + _BEHIND_REACH)):
+        phrase = _NOUNS.at(low, number)
+        if phrase is not None and phrase[1] != "neutral":
+            return Measured(phrase[1], number, number + phrase[0])
+    return None
+
+
+_FRONT = 3
+"""Words before a sum at the head of a sentence: a quotation mark and "at"."""
 
 
 def _past_copula(claim: Claim, at: int) -> int:
@@ -322,6 +341,9 @@ def _is_bare(claim: Claim, figure: FigureClaim, what: Measure) -> bool:
     at = figure.word + 1
     if at >= len(low):
         return True
+    neutral = _NOUNS.at(low, at)
+    if neutral is not None and neutral[1] == "neutral":
+        at = min(at + neutral[0], len(low) - 1)
     if words[at].kind == "word" and low[at] not in _BEHIND_BARE | _LINKS:
         return claim.clauses.of[at] != claim.clauses.of[figure.word] or words[at].kind != "word"
     if what == "profit" and low[at] in {"from", "of", "worth", "d'", "de", "des"}:
@@ -333,7 +355,7 @@ def _is_bare(claim: Claim, figure: FigureClaim, what: Measure) -> bool:
             return False
         phrase = _NOUNS.at(low, number)
         if phrase is not None and phrase[1] not in {"neutral", what} and number < at + _NEAR:
-            return low[at] == "on"
+            return low[number - 1] in {"on", "sur", "pour", "for"}
     return True
 
 
@@ -342,6 +364,10 @@ _BEHIND_BARE = (
     | clause_words.JOINING
     | clause_words.RELATIVE
     | clause_words.THAT
-    | frozenset("last this that l' cette cet ce a an despite after was is a year".split())
+    | frozenset(
+        """
+        net nets nette gross brut last this that l' cette cet ce a an despite after was is a year
+        """.split()
+    )
 )
 """What may follow a bare sum: a time, a place, another clause."""

@@ -79,7 +79,8 @@ def parallel(claim: Claim, figure: FigureClaim, asked: Asked) -> Parallel | None
         start, end = words[min(beside)].start, words[max(beside)].end
         ours = bool(asked.names.find(text, start, end))
         return Parallel(first, "ours" if ours else "others")
-    if dated_alike(figure, claim, asked) and _has_own_date(claim, figure):
+    now = not parallel_words.NOW.isdisjoint(low[joint : figure.word])
+    if now or (dated_alike(figure, claim, asked) and _has_own_date(claim, figure)):
         return Parallel(first, "same")
     return None
 
@@ -97,6 +98,8 @@ def tells_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: Aske
     found = parallel(claim, second, asked)
     if found is None or found.first.word != first.word:
         return False
+    if found.owner == "same":
+        return second is mine
     return found.owner == ("ours" if second is mine else "others")
 
 

@@ -33,6 +33,7 @@ _RATES = frozenset(
     """.split()
 )
 """Words of a rate that is no sum of a year: "an annualised 120 million"."""
+_LENGTHS = frozenset("months weeks quarter mois semaines trimestre semestre".split())
 _WHEN: Phrases[str] = Phrases({"when": period_words.ONLY_WHEN})
 
 
@@ -70,6 +71,8 @@ def _told(claim: Claim, figure: FigureClaim) -> list[tuple[int, int, int]]:
         if words[at].kind == "date" and date is not None and date.earliest and date.latest:
             days = (date.latest - date.earliest).days + 1
             gone = not _GONE.isdisjoint(plain_word(claim.sentence.printed(at, at + 1)).split())
+            if not _LENGTHS.isdisjoint(low[max(0, at - _CLOSING_REACH) : at]):
+                continue  # "The three months to September" ends then.
             if _SHORTEST <= days <= _LONGEST_DATE and not (gone or _ends_year(claim, at)):
                 found.append((at, at + 1, days))
             continue

@@ -45,6 +45,8 @@ def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
         figure: The figure.
         turn: What may turn it.
     """
+    if turn.kind in {"will", "plan"} and _is_owned(claim, figure):
+        return True
     if turn.kind in _PLAIN_DENIALS and _is_had(claim, figure, turn):
         return True
     if turn.first <= figure.word or turn.kind not in _PLAIN_DENIALS:
@@ -58,6 +60,7 @@ def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
         return any(word in _POSSESSED for word in low[: figure.word + _OWNED_REACH])
     return (
         _is_in_front(claim, figure, turn)
+        or _is_of_next(claim, figure, turn)
         or _is_apposed(claim, figure, turn)
         or _is_of_effect(claim, figure, turn)
     )
@@ -71,6 +74,17 @@ def _is_of_it(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     between = claim.sentence.words[figure.word + 1 : clause.opened]
     return not any(word.kind == "figure" for word in between) and not any(
         word.low in _STOPS for word in between[:-1]
+    )
+
+
+def _is_owned(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a gain or a loss is somebody's already: "half of its 3 million profit"."""
+    low, at = claim.sentence.low, figure.word
+    behind = low[at + 1 : at + 1 + _OWNED_REACH]
+    return (
+        low[at - 1 : at] in (["its"], ["'s"], ["their"], ["ses"], ["our"], ["nos"], ["leurs"])
+        and not presupposing.MEASURED_NOUNS.isdisjoint(behind)
+        and presupposing.GOALS.isdisjoint(behind)
     )
 
 
@@ -130,7 +144,7 @@ def _is_apposed(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     )
     opens = low[first + 1] if first + 1 < len(low) else ""
     told = (
-        opens in presupposing.OPENING_ASIDE
+        opens in presupposing.OPENING_ASIDE | fact_turns.RANKS
         or opens in clause_words.RELATIVE
         or opens in fact_turns.OF_NAME
         or words[first + 1].kind in {"figure", "number"}
@@ -139,6 +153,20 @@ def _is_apposed(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     clause = claim.clauses.all[claim.clauses.of[figure.word]].kind
     listed = clause in {"main", "coordinate"} and low[first] == "," and not told
     return named and not listed and (told or opens in clause_words.DETERMINERS)
+
+
+def _is_of_next(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
+    """Whether a statement of its own is denied: "…, and no one expects", "dont 10 % seront"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    for at in range(figure.word + 1, turn.first):
+        if low[at] == "dont" or low[at : at + 2] == ["of", "which"]:
+            return any(word.kind == "figure" for word in words[at : turn.first])
+        joined = low[at] in {"and", "et", "but", "mais"} and low[at - 1] == ","
+        if joined and (
+            low[at + 1] in presupposing.NOBODY or low[turn.first] in presupposing.NOBODY
+        ):
+            return True
+    return False
 
 
 def _is_of_effect(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:

@@ -51,6 +51,8 @@ def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked:
         asked: The field, the value of a stake that has a holder.
     """
     runs = _runs(claim, names)
+    if _of_unnamed(claim, figure, runs):
+        return "others"
     for told in (
         _listed(claim, figure, runs),
         _possessed(claim, figure, runs),
@@ -82,6 +84,8 @@ def is_of_goods(claim: Claim, figure: FigureClaim) -> bool:
             at += 1
         owned = low[at : at + 1] != [] and low[at] in _POSSESSIVE and low[at + 1 : at + 2] != []
         return owned and low[at + 1] not in fact_turns.PAPERS | fact_turns.HELD_IN
+    if low[at] in fact_turns.TRADE:
+        return True
     if low[at] in fact_turns.PAPERS or low[at] in COMPANY_NOUNS[claim.language]:
         return False
     behind = low[at + 1 : at + 2]
@@ -109,6 +113,27 @@ def _of(run: _Run) -> Holding:
     return "ours" if run.mine else "others"
 
 
+def _of_unnamed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> bool:
+    """Whether a share is that of owners without a name: "… holds 12 percent and the state 25"."""
+    low, first = claim.sentence.low, figure.word
+    while first and not (
+        low[first - 1] in _PARTING or claim.sentence.words[first - 1].kind == "figure"
+    ):
+        first -= 1
+    if not first or not any(run.mine for run in runs):
+        return False
+    mine = {at for run in runs for at in range(run.first, run.last + 1)}
+    common = any(
+        low[at] in fact_turns.OWNERS_IN_COMMON and at not in mine
+        for at in range(first, figure.word)
+    )
+    return common and not any(first <= run.first < figure.word for run in runs)
+
+
+_PARTING = frozenset({",", ";", "and", "et", "with", "while", "tandis", "(", "but", "mais"})
+"""What parts what somebody holds from what another does."""
+
+
 def _listed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
     """As in "its shareholders are Kestrel, with 12 percent, and Halden (9 percent)"."""
     low, at = claim.sentence.low, figure.word
@@ -118,7 +143,9 @@ def _listed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
     while before > 0 and low[before] in {",", "(", "with", "avec", "\u00e0", "a", "at", "for"}:
         before -= 1
     run = next((one for one in runs if one.last == before and before < at - 1), None)
-    return "untold" if run is None else _of(run)
+    if run is None or {",", "("}.isdisjoint(low[before + 1 : at]):
+        return "untold"
+    return "untold" if run.first and low[run.first - 1] in _OF else _of(run)
 
 
 def _possessed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
