@@ -86,10 +86,10 @@ EXPECTING: tuple[str, ...] = phrases(
     hopes | hoping | hope to | aims | aiming | aimed | targets | targeting | targeted | plans to |
     plan to | planning | wants to | want to | intends | intend to | should | could | would | might |
     set to | due to reach | scheduled to | estimates for | consensus | outlook | ambition | goal |
-    dreams of | within reach of | promised | promising | count on | counting on | counted on |
-    bank on | reckons it will | s'attend à | s'attendent à | s'attendait à | attend \u00a4 |
-    attend un | attend une | attend~ de | attendai~ | attendent | tabl~ sur | pari~ sur | mis~ sur |
-    promis | promettai~ | donnai~ | budgetai~ | espera~ | voyai~ | attendu | attendue | attendus |
+    dreams of | within reach of | promised | promising | count on | counted on | bank on |
+    reckons it will | s'attend à | s'attendent à | s'attendait à | attend \u00a4 | attend un |
+    attend une | attend~ de | attendai~ | attendent | tabl~ sur | pari~ sur | mis~ sur | promis |
+    promettai~ | donnai~ | budgetai~ | espera~ | voyai~ | attendu | attendue | attendus |
     attendues | anticipe | anticipent | anticipait | anticipant | prevoit | prevoient | prevoyait |
     prevu | prevue | prevus | prevues | prevoir | prevoyant | se projette | se projettent |
     projette | projettent | mise sur | misent sur | misait sur | parie sur | parient sur |
@@ -101,7 +101,8 @@ EXPECTING: tuple[str, ...] = phrases(
     est censee | sont censees | budgete | budgetent | a budgete | objectif | objectifs |
     ambition de | prevision | previsions | projection | projections | voit deja | voient deja |
     devrait | devraient | pourrait | pourraient | compte atteindre | compte realiser |
-    comptent atteindre | compte depasser | rever | reve de | reve d' | revent
+    comptent atteindre | compte depasser | rever | reve de | reve d' | revent | floated | mooted |
+    touted | on pace for | on pace to | en route vers | bien parti pour | bien partie pour
     """
 )
 """Words before a figure of a fact that tell it as expected, planned or hoped for."""
@@ -312,9 +313,9 @@ CAPACITY_NOUNS = frozenset(
 CAPACITY_VERBS = frozenset(
     """
     seats seating sleeps holds accommodates houses hosts berths stores stables handles processes
-    accueille heberge loge abrite contient stocke recoit traite emmagasine
-    seat sleep hold accommodate house host berth store stable handle process treat
-    accueillera hebergera logera abritera contiendra stockera recevra traitera
+    accueille heberge loge abrite contient stocke recoit traite emmagasine seat sleep hold
+    accommodate house host berth store stable handle process treat accueillera hebergera logera
+    abritera contiendra stockera recevra traitera sort sortent churns
     """.split()
 )
 """Verbs in the present that tell it of a building or a plant."""
@@ -354,6 +355,8 @@ FORECAST = frozenset(
     """.split()
 )
 """Behind a sum these tell that it was expected."""
+GAINS = frozenset("profit profits loss losses income earnings net operating pre-tax".split())
+"""Behind the first word of a sentence these make an adjective of it: "Attributable profit"."""
 RANKS = frozenset(
     """
     leader numero premier premiere deuxieme troisieme champion championne first second third number

@@ -206,20 +206,20 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
 HARMLESS: tuple[str, ...] = phrases(
     """
     no less than | no fewer than | no later than | no earlier than | no doubt | no wonder |
-    not content with | non content de | non contente de | non contents de |
-    not only | not just | not merely | not simply | not least | not to mention | not for profit |
-    or not | not less than | not more than | no more than | not counting | not including |
-    no stranger | no sooner | no secret | no surprise | no small | not far short |
-    nothing less than | nothing short of | not a moment too soon | if not more | never before |
-    not surprisingly | why not | like never before | no strings attached | cannot exceed |
-    second to none | not to exceed | not exceed | not exceeding | never exceed | nor is it |
-    pas moins | pas seulement | non seulement | pas uniquement | pas plus de | pas plus d' |
-    pas que | sans doute | sans precedent | sans compter | sans surprise | sans parler |
-    sans conteste | sans aucun doute | sans nul doute | sans attendre | sans cesse | sans delai |
-    sans delais | sans equivoque | sans oublier | sans egal | nul doute | aucun doute |
-    ni plus ni moins | si ce n'est | n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent
-    | n'est pas pour rien | pas loin de | pas loin d' | made up of | made up \u00a4 | made up a |
-    made up about | made up most | made up some | made up half | made up the | n'est pas le seul |
+    not content with | non content de | non contente de | non contents de | not only | not just |
+    not merely | not simply | not least | not to mention | not for profit | or not | not less than |
+    not more than | no more than | not counting | not including | no stranger | no sooner |
+    no secret | no surprise | no small | not far short | nothing less than | nothing short of |
+    not a moment too soon | if not more | never before | not surprisingly | why not |
+    like never before | no strings attached | cannot exceed | second to none | not to exceed |
+    not exceed | not exceeding | never exceed | nor is it | pas moins | pas seulement |
+    non seulement | pas uniquement | pas plus de | pas plus d' | pas que | sans doute |
+    sans precedent | sans compter | sans surprise | sans parler | sans conteste | sans aucun doute |
+    sans nul doute | sans attendre | sans cesse | sans delai | sans delais | sans equivoque |
+    sans oublier | sans egal | nul doute | aucun doute | ni plus ni moins | si ce n'est |
+    n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent | n'est pas pour rien |
+    pas loin de | pas loin d' | made up of | made up \u00a4 | made up a | made up about |
+    made up most | made up some | made up half | made up the | n'est pas le seul |
     n'est pas la seule | not the only | not alone | not without | pas encore totalement |
     all but one | all but two | all but three | all but a few | all but \u00a4 |
     n'a pas hesite à | n'ont pas hesite à | n'hesite pas à | n'hesitent pas à | n'a pas tarde à |
@@ -230,17 +230,17 @@ HARMLESS: tuple[str, ...] = phrases(
     ne cache pas | ne cachent pas | ne cachait pas | ne cachaient pas | n'a pas cache |
     n'ont pas cache | n'a jamais cache | n'ont jamais cache | ne dissimule pas |
     ne dissimulent pas | ne boude pas | ne boudent pas | ne regrette pas | ne regrettent pas |
-    does not hide | do not hide | did not hide | has not hidden | makes no secret |
-    made no secret | does not regret | did not regret | will not appeal | did not appeal |
-    does not appeal | not contest | ne fera pas appel | ne feront pas appel | n'a pas fait appel |
-    n'ont pas fait appel | ne conteste pas | ne contestera pas |
-    ne fait que | ne font que | block trade | sans contact | sans fil | sans but lucratif |
-    no holds barred | no-brainer | excluding debt | without debt | hors dette | sans dette |
-    in the film industry | in the film business | in the game industry | in the game business |
-    dans le jeu video | came as no surprise | n'a surpris personne |
-    n'ont surpris personne | n'a etonne personne | surprised nobody | surprised no one |
-    surprised few | comes as no surprise | no surprise |
-    dans le jeu video | dans le jeu en ligne | not yet named | suspension of disbelief
+    does not hide | do not hide | did not hide | has not hidden | makes no secret | made no secret |
+    does not regret | did not regret | will not appeal | did not appeal | does not appeal |
+    not contest | ne fera pas appel | ne feront pas appel | n'a pas fait appel |
+    n'ont pas fait appel | ne conteste pas | ne contestera pas | ne fait que | ne font que |
+    block trade | sans contact | sans fil | sans but lucratif | no holds barred | no-brainer |
+    excluding debt | without debt | hors dette | sans dette | in the film industry |
+    in the film business | in the game industry | in the game business | dans le jeu video |
+    came as no surprise | n'a surpris personne | n'ont surpris personne | n'a etonne personne |
+    surprised nobody | surprised no one | surprised few | comes as no surprise |
+    dans le jeu en ligne | not yet named | suspension of disbelief | en perte de \u00a4 |
+    en pertes de \u00a4
     """
 )
 """Wordings in which those words deny nothing."""

@@ -38,7 +38,7 @@ WORKING_VERBS = _words("work travailler")
 EMPLOYING_FORMS = _words(
     """
     employ employs employed employing emploie emploient employait employaient employant emploiera
-    emploieront employer employons employions travailler
+    emploieront employer employons employions travailler occupe occupent occupait occupaient
     """
 )
 """Forms, without accents, of the verbs whose object is people that somebody employs."""

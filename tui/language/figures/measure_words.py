@@ -43,24 +43,25 @@ MEASURES: dict[Measure, tuple[str, ...]] = {
     ),
     "another": phrases(
         """
-        ebitda | margin | gross margin | cash | cash pile | cash flow | liquidity | tax | taxes |
-        tax bill | dividend | dividends | cost | costs | expense | expenses | spending | outlay |
-        charge | charges | debt | debts | borrowings | loan | loans | fine | fines | penalty |
-        order | orders | order book | order intake | backlog | saving | savings | investment |
-        investments | capex | budget | subsidy | subsidies | grant | grants | state aid | damages |
-        write-down | write-downs | writedown | impairment | provision | provisions | assets |
-        reserves | wages | wage bill | salaries | rent | interest payments | deposits | stocks |
-        inventory | inventories | capital | funding | funds | round | contract | contracts |
-        offer | bid | buyback | buy-back | bonus | bonuses | salary | compensation | equity |
-        liabilities | claim | claims | refund | refunds | repairs | donations | insurance |
-        marge | marges | tresorerie | liquidites | impot | impots | dividende | dividendes |
-        cout | couts | depense | depenses | charge | charges | dette | dettes | endettement |
-        emprunt | emprunts | pret | prets | amende | amendes | commande | commandes | carnet |
-        economies | investissement | investissements | subvention | subventions | aides |
-        depreciation | depreciations | provision | provisions | actifs | reserves | salaires |
-        masse salariale | loyer | loyers | commissions | interets | depots | stocks | capital |
-        capitaux | fonds propres | levee | tour de table | contrat | contrats | offre | rachat |
-        prime | primes | indemnites | indemnite | dons | collecte | encours | credit | credits |
+        ebitda | gross profit | gross income | net interest income | excedent brut |
+        excedent brut d'exploitation | ebe | produit net bancaire | plus-value | plus-values |
+        capital gain | capital gains | margin | gross margin | cash | cash pile | cash flow |
+        liquidity | tax | taxes | tax bill | dividend | dividends | cost | costs | expense |
+        expenses | spending | outlay | charge | charges | debt | debts | borrowings | loan | loans |
+        fine | fines | penalty | order | orders | order book | order intake | backlog | saving |
+        savings | investment | investments | capex | budget | subsidy | subsidies | grant | grants |
+        state aid | damages | write-down | write-downs | writedown | impairment | provision |
+        provisions | assets | reserves | wages | wage bill | salaries | rent | interest payments |
+        deposits | stocks | inventory | inventories | capital | funding | funds | round | contract |
+        contracts | offer | bid | buyback | buy-back | bonus | bonuses | salary | compensation |
+        equity | liabilities | claim | claims | refund | refunds | repairs | donations | insurance |
+        marge | marges | tresorerie | liquidites | impot | impots | dividende | dividendes | cout |
+        couts | depense | depenses | dette | dettes | endettement | emprunt | emprunts | pret |
+        prets | amende | amendes | commande | commandes | carnet | economies | investissement |
+        investissements | subvention | subventions | aides | depreciation | depreciations | actifs |
+        salaires | masse salariale | loyer | loyers | commissions | interets | depots | capitaux |
+        fonds propres | levee | tour de table | contrat | contrats | offre | rachat | prime |
+        primes | indemnites | indemnite | dons | collecte | encours | credit | credits |
         remboursement | remboursements | dedommagement | assurance | travaux
         """
     ),

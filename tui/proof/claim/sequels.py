@@ -32,6 +32,14 @@ _REACH = 8
 """Words from a deal to the verb that follows it."""
 _POINTING = frozenset("the that this its their le la l' les ce cet cette son sa leur".split())
 _ANOTHER = neighbour_words.ANOTHER | {"another"}
+_SECOND = frozenset("second seconde deuxieme third troisieme autre autres".split())
+_THINGS = frozenset(
+    """
+    phase plant line unit stage wing site factory ship block farm reactor hall shop store
+    ligne usine unite aile chantier parc site navire tranche magasin reacteur halle
+    """.split()
+)
+"""Of these a second one has figures of its own: "A second phase could add 300 megawatts"."""
 _TOLD_OF = neighbour_words.DEAL_TOLD | sum_words.SUM_NOUNS | work_words.TEXTS
 """What nobody has seen or knows of: a deal, a sum, a text."""
 _SPEAKING_OF: Phrases[str] = Phrases({"other": neighbour_words.SPEAKING_OF})
@@ -47,14 +55,16 @@ def gone_wrong(claim: Claim) -> str:
     low = claim.sentence.low
     if not low or claim.sentence.is_question() or _is_of_rival(low):
         return ""
+    if low[0] in neighbour_words.RIVALS and len(low) > 1 and claim.sentence.is_capital(1):
+        return ""  # "Rival Halden charges 38p."
     return _otherwise(claim) or _of_others(claim) or _of_deal(claim)
 
 
 def _is_of_rival(low: Sequence[str]) -> bool:
     """Whether a sentence is about somebody else: "Another bidder had offered 2 million"."""
     head = low[:_HEAD]
-    another = not _ANOTHER.isdisjoint(head[:2])
-    return another and not neighbour_words.RIVALS.isdisjoint(head)
+    another = not (_ANOTHER | _SECOND).isdisjoint(head[:2])
+    return another and not (neighbour_words.RIVALS | _THINGS).isdisjoint(head)
 
 
 def _otherwise(claim: Claim) -> str:

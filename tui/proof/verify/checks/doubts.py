@@ -69,7 +69,7 @@ _FACT_ROLES = {
     "market-share": {"part"},
     "market-size": {"valuation", "other sum", "revenue", "rate"},
     "other": _ANY_ROLE,
-    "price": _ANY_ROLE,
+    "price": _ANY_ROLE - {"difference"},
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from tui.language import clause_words, moods, time_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.model.messages import all_of, msg
-from tui.model.records import Deal, record_parties
+from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE
 from tui.proof.verify.checks.dates.owners import (
     changes_hands,
@@ -85,6 +85,11 @@ def _bare_year(reading: QuoteReading) -> re.Match[str] | None:
     return years[0] if len(years) == 1 else None
 
 
+def _is_of_flow(asked: Asked) -> bool:
+    """Whether a year is that of sales or a profit, which are told by years of accounts."""
+    return isinstance(asked.record, Fact) and asked.record.kind in {"revenue", "profit", "loss"}
+
+
 def _by_year(
     value: Edtf, year: re.Match[str], reading: QuoteReading, asked: Asked
 ) -> tuple[ValueCheck, str]:
@@ -92,7 +97,7 @@ def _by_year(
         plain_word(match[0]).rpartition("'")[2]
         for match in _WORD.finditer(reading.paragraph.text, max(0, year.start() - 24), year.start())
     ]
-    if _has(before[-1:], time_words.FISCAL):
+    if _has(before[-1:], time_words.FISCAL) and not (_is_of_flow(asked) and value.text.isdecimal()):
         return "unclear", msg("a fiscal year: “{words}”", words=f"{before[-1]} {year[0]}")
     if _has(
         before[-2:], {*time_words.BEFORE, *time_words.AFTER, *time_words.BY, "since", "depuis"}
@@ -295,7 +300,7 @@ def _doubt(
             words=claim.sentence.printed(figure.word - 2, figure.word + 1),
         )
     if _has([*near[-1:], plain_word(mention.text.split()[0])], time_words.FISCAL) and (
-        value.text.isdecimal() or _is_calendar_year(value)
+        _is_calendar_year(value) or (value.text.isdecimal() and not _is_of_flow(asked))
     ):
         return msg("a fiscal year: “{words}”", words=mention.text)
     if asked.label == "announced":

@@ -42,6 +42,8 @@ _CALLED = {
     "market-share": msg("a share of a market"),
     "market-size": msg("the size of a market"),
 }
+_EXTENTS = frozenset({"ha", "m2", "km2", "ft2", "acre", "km", "mi"})
+"""Units of land and ways, which tell what somebody has and not what it can take."""
 _SELF_TELLING = frozenset({"measure", "count"})
 """Figures whose unit tells what they count: "40 megawatts", "3,000 employees"."""
 
@@ -79,6 +81,9 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         called = msg("the words do not tell that it is {called}", called=_CALLED["capacity"])
         return "" if _tells_capacity(claim, figure) else called
     if mention.kind in _SELF_TELLING:
+        unit = mention.quantity.unit if mention.quantity is not None else ""
+        if record.kind == "capacity" and unit in _EXTENTS and not _tells_capacity(claim, figure):
+            return msg("the words do not tell that it is {called}", called=_CALLED["capacity"])
         return ""
     aimed = _aimed_at(claim, figure, asked)
     if aimed:
@@ -477,6 +482,10 @@ def _about_record(fact: FigureFact, claim: Claim, asked: Asked) -> bool:
     named = asked.names.ids_in(text, claim.sentence.start, claim.sentence.end)
     if named and _HEAD_OF_COMPOUND.match(fact.about[0].text):
         return True  # "Like-for-like sales": a capital at the head makes no name.
+    words = claim.sentence.words
+    head = named and fact.about[0].text == claim.sentence.printed(0, 1) and len(words) > 1
+    if head and (words[1].low in fact_turns.SALES | fact_turns.GAINS):
+        return True  # "Attributable profit at Circ"
     return not named or any(
         one.party in record_parties(asked.record) or asked.names.find(text, one.start, one.end)
         for one in fact.about

@@ -266,6 +266,8 @@ def _of_division(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) 
 
 
 _TWO = 2
+_STAFFS = frozenset("stake holding workforce staff value worth valuation total a \u00a4".split())
+"""What is combined of several."""
 _IN_IT = (["in"], ["at"], ["of"], ["from"], ["by"], ["dans"], ["de"], ["d'"], ["chez"])
 _DIVISION_REACH = 6
 """Words from sales to the division: "sales in its loss-making pet food division"."""
@@ -319,9 +321,12 @@ def _of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     before = low[max(0, at - _STEP_REACH) : at]
     if before and before[-1] in {"de", "d'", "by", "of"}:
         before = before[:-1]
-    if before and before[-1] in verbs:
+    got = low[max(0, at - 2) : at - 1]
+    if before and before[-1] in verbs and not (got and got[0] in _TAKING_UP):
         return msg("a difference: “{words}”", words=claim.sentence.printed(at - 1, at + 1))
     behind = low[at + 1 : at + 2]
+    if record.kind == "price" and not {"over", "above"}.isdisjoint(low[at + 1 : at + 4]):
+        return msg("a difference: “{words}”", words=claim.sentence.printed(at, at + 4))
     if record.kind == "stake" and (
         (behind and behind[0] in fact_turns.ON_TOP) or (before and before[-1] in fact_turns.ON_TOP)
     ):
@@ -329,6 +334,8 @@ def _of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     return ""
 
 
+_TAKING_UP = frozenset("picked picks snapped bought built mopped scooped gobbled hoovered".split())
+"""Before "up" these tell of shares that somebody got."""
 _STEP_REACH = 2
 """Words before a figure among which the verb of its step stands: "progressé de"."""
 
@@ -359,6 +366,10 @@ def _of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     for at in _around(claim, figure):
         phrase = _JOINT.at(low, at)
+        if phrase is not None and low[at] == "combined":
+            near = {*low[max(0, at - 1) : at], *low[at + 1 : at + 3]}
+            if near.isdisjoint(fact_turns.SALES | fact_turns.GAINS | fact_turns.PAPERS | _STAFFS):
+                continue  # "The combined authority resolved"
         if phrase is not None and abs(at - figure.word) < _JOINT_REACH:
             return msg(
                 "others have their part in it: “{words}”",
@@ -558,6 +569,8 @@ def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
     if len(strangers) == len(names):
         at = _of_stranger(claim, figure, names, asked)
         return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
+    if record.kind == "valuation" and _values_object(claim, figure):
+        return ""
     if record.kind != "stake":
         at = _subject(claim, figure, names)
     elif not record.holder and any(names[one] for one in names if one < figure.word):
@@ -569,6 +582,25 @@ def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
         at = _told_of(claim, figure, names)
         at = at if at >= 0 else _about_name_before(claim, figure, names)
     return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
+
+
+def _values_object(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether something values "it" or "the company" at a sum, so that its subject does not count.
+
+    "Whose sale of a sliver to Halden valued the team at 4 million", "qui le valorise 4 millions".
+    """
+    low = claim.sentence.low
+    for at in range(figure.word - 1, max(0, figure.word - _VALUED_REACH), -1):
+        if low[at] in _STOPS:
+            return False
+        if low[at].startswith(("valu", "valoris")):
+            whom = low[at + 1 : figure.word]
+            nouns = COMPANY_NOUNS[claim.language] | {"it", "team", "club", "whole", "them"}
+            return low[at - 1] in {"le", "la", "l'", "les"} or not nouns.isdisjoint(whom)
+    return False
+
+
+_VALUED_REACH = 7
 
 
 def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], asked: Asked) -> int:
@@ -732,8 +764,8 @@ def _told_of(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
     low = claim.sentence.low
     for at in range(figure.word + 1, min(len(low), figure.word + 1 + 2 * _OF_REACH)):
         phrase = _THAT_OF.at(low, at)
-        if phrase is None:
-            continue
+        if phrase is None or "," in low[figure.word : at]:
+            continue  # "Halden, whose capacity is 45 megawatts, belongs to Circ"
         for number in range(at + phrase[0], min(len(low), at + phrase[0] + _OF_REACH)):
             if number in names:
                 return -1 if names[number] else number

@@ -282,6 +282,7 @@ def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     at = figure.word - 1 if governor.kind == "nothing" else governor.first
     while at > 0 and (low[at] in _BETWEEN or claim.sentence.words[at].kind == "date"):
         at -= 1
+    at -= next((len(one) for one in _IN_ALL if low[max(0, at + 1 - len(one)) : at + 1] == one), 0)
     having = EMPLOYING_FORMS | HAVING_FORMS if staff else EMPLOYING_FORMS
     ends = low[figure.word + 2 : figure.word + 3]
     if not staff and (not ends or ends[0] in {",", ".", ";", ")", "et", "and"}):
@@ -325,9 +326,11 @@ def _are_apposed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         "",
     )
     named = asked.names.find(claim.sentence.source, claim.sentence.start, words[at - 1].start)
-    return behind in {",", ")", ";", "and", "et"} and any(
-        words[at - 1].start - one.end <= 1 for one in named
-    )
+    return behind in _BEHIND_APPOSED and any(words[at - 1].start - one.end <= 1 for one in named)
+
+
+_BEHIND_APPOSED = frozenset(", ) ; and et \u00e0 in at across dans sur en".split())
+"""What may follow people in an apposition: "Circ, 640 collaborateurs à Lyon, …"."""
 
 
 def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -512,5 +515,10 @@ def _plain(words: frozenset[str]) -> frozenset[str]:
 
 _THINGS = frozenset("a an un une sales revenue annual".split())
 """What opens the thing that somebody has, where a participle would make a verb of "has"."""
+_IN_ALL = (
+    ["\u00e0", "ce", "jour"], ["en", "tout"], ["au", "total"], ["in", "all"], ["at", "present"],
+    ["en", "france"], ["\u00e0", "present"],
+)  # fmt: skip
+"""Between a verb and a number of people these change nothing."""
 _COUNTING = frozenset("compte comptent comptait comptaient counts numbers".split())
 _BETWEEN = clause_words.ADVERBS_BETWEEN | frozenset("currently actuellement que qu'".split())

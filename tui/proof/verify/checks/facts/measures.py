@@ -141,7 +141,12 @@ def _behind(claim: Claim, figure: FigureClaim) -> Measured | None:
         if low[number] in _OWNING and number > at and low[number - 1] in _LINKS:
             owned = True
             continue
-        ends = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.RELATIVE
+        ends = (
+            clause_words.PREPOSITIONS
+            | clause_words.JOINING
+            | clause_words.RELATIVE
+            | clause_words.ADVERBIAL
+        )
         if low[number] in ends | clause_words.DETERMINERS or claim.clauses.is_finite(number):
             return None
     return None
