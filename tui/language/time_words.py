@@ -44,11 +44,13 @@ CHANGED_HANDS: tuple[str, ...] = phrases(
     devenue effective | devient effectif | devient effective |
     became the owner | becomes the owner | became owner | become the owner | became part of |
     becomes part of | become part of | becoming part of | became a subsidiary |
-    belong~ to | passed to | passes to | passed into | passed under | pass under |
+    company since | subsidiary since | belong~ to | passed to | passes to | passed into |
+    passed under | pass under |
     changed hands | changes hands | change hands | change of hands | changed owner | new owner |
     came under | comes under | come under | under the control | into the hands | in the hands of |
     took control | takes control | take control | took possession | takes possession | took charge
-    | took the keys | took over | takes over | took effect | takes effect | take effect |
+    | took the keys | took over | takes over | went through |
+    goes through | go through | took effect | takes effect | take effect |
     came into force | comes into force | came into effect | entered into force | joined the |
     joins the | owner since | owner of | owners of | property of | the keys |
     propriete de | propriete du | propriete d' | propriete des | proprietaire~ | appartient |
@@ -155,6 +157,120 @@ NEWS = frozenset(
 )
 """Participles right before a date that make it the date of the news."""
 
+BREAKING: tuple[str, ...] = phrases(
+    """
+    brought to light | made public | make public | made known | makes known | be known |
+    became known | news broke |
+    officiel depuis | officielle depuis | official since | made official | est officiel |
+    est officielle | is official | was official | news came | word came | came word | came news |
+    came the news | came to light | went public |
+    it emerged | has emerged | told staff | told investors | told shareholders | told reporters |
+    wrote to | broke the news | lifted the veil | announcement was made | announcement came |
+    rendu~ public~ | rendu~ publiq~ | rendait public | rendait publiq~ | rend public |
+    rend publiq~ | rendent public | rendent publiq~ | fait savoir | faisait savoir | fait part |
+    faisait part | fait connaitre |
+    fait etat | leve le voile | levait le voile | nouvelle est tombee | nouvelle tombait |
+    annonce est tombee | communique diffuse | communique publie | communique daté | ebruite |
+    mis au jour | fait l'annonce | fait l'objet d'une annonce | appris | on apprend | ecrit à
+    """
+)
+"""Words by which news come out: "made public on 4 March", "la nouvelle est tombée lundi"."""
+RUMOURS = frozenset(
+    """
+    rumour rumours rumor rumors speculation gossip whispers rumeur rumeurs bruit bruits
+    indiscretion indiscretions speculations fuite fuites
+    """.split()
+)
+"""What goes round before a deal is announced."""
+TALKS = frozenset(
+    "talks negotiations discussions negociations negociation pourparlers discussion".split()
+)
+PROCEDURES = frozenset(
+    """
+    period deadline hearing objections appeal vote ballot consultation delai recours audience
+    scrutin echeance anniversary anniversaire
+    """.split()
+)
+"""Subjects of a day that is none of a deal: "The period for objections runs out on"."""
+INSOLVENCY = frozenset(
+    """
+    redressement liquidation sauvegarde administration receivership bankruptcy insolvency faillite
+    administrators
+    """.split()
+)
+"""In what a company is placed, which is no purchase of it."""
+APPROVING = frozenset(
+    """
+    clear clears cleared clearing approve approves approved authorise authorises authorised
+    authorize authorizes authorized allow allowed okayed validated ratified endorsed voted votes
+    blessed cleared autorise autorisee autorisent approuve approuvee approuvent valide validee
+    valident avalise avalisee enterine enterinee ratifie ratifiee homologue homologuee vote votee
+    votent
+    """.split()
+)
+"""Verbs by which somebody lets a deal through."""
+APPROVALS: tuple[str, ...] = phrases(
+    """
+    green light | go-ahead | the nod | blessing | approval | consent | clearance | assent |
+    backing of | support of | feu vert | aval | autorisation | benediction | assentiment |
+    soutien de | soutien du | soutien des
+    """
+)
+"""What somebody gives, or a buyer gets, for a deal."""
+VOTED = frozenset(
+    """
+    grant grants subsidy subsidies aid loan loans subvention subventions aide aides pret prets
+    dotation enveloppe budget contract contracts contrat contrats marche order orders commande
+    financing financement funding award don bourse
+    """.split()
+)
+"""What is given by whoever votes it."""
+TO_GIVE = frozenset(
+    "give grant award lend pay allocate donate accorder verser attribuer allouer preter".split()
+)
+"""What those vote to do who give something."""
+ON_SALE: tuple[str, ...] = phrases(
+    """
+    up for sale | for sale since | on the market | on the block | en vente | à vendre | a vendre |
+    mise en vente | mis en vente
+    """
+)
+"""What a company is before somebody buys it."""
+COURSE = frozenset(
+    """
+    starts started begins began ends ended matures matured expires expired lapses lapsed runs
+    elapses debute debutera debutent commence commencera commencent commenceront demarre demarrera
+    expire expirera acheve achevera achevent
+    """.split()
+)
+"""Verbs that tell when something runs or is over."""
+REPAYING = frozenset(
+    """
+    repaid repays repay reimbursed reimburses rembourse remboursee remboursent remboursait
+    """.split()
+)
+SANCTIONING = frozenset(
+    """
+    fined fines penalised penalized condamne condamnee condamnes condamnent sanctionne sanctionnee
+    inflige infligee infligent ecope
+    """.split()
+)
+"""Verbs by which somebody is made to pay."""
+TIMES = frozenset(
+    """
+    end beginning start middle month quarter half year week weekend morning evening night summer
+    autumn spring winter fin debut milieu mois courant cours annee semaine trimestre semestre soir
+    matin soiree matinee nuit journee ete automne hiver printemps exercice date
+    """.split()
+)
+"""Nouns of which a date tells which: "the end of May", "la soirée du 4 mars"."""
+NOUNS_IN_ING = frozenset(
+    """
+    morning evening filing meeting briefing hearing opening offering listing building funding
+    financing banking housing
+    """.split()
+)
+"""English words in -ing that are nouns beside a date."""
 IN_OTHER_DAYS: tuple[str, ...] = phrases(
     """
     back when | back in the days | in the days | in the time of | in the times of | in the era |

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, moods, time_words
+from tui.language import moods, time_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.model.messages import all_of, msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.turns import NEGATIVE
+from tui.proof.verify.checks.dates.figure_dates import figure_date
+from tui.proof.verify.checks.dates.other_events import of_other_deal, of_other_event
+from tui.proof.verify.checks.dates.other_times import (
+    BACK_TO,
+    ELSEWHEN,
+    days_told,
+    distance_at,
+    is_counted_to,
+    time_words_of,
+)
 from tui.proof.verify.checks.dates.owners import (
-    changes_hands,
     closes,
-    concludes,
-    dated,
+    dating,
     deal_told_aside,
     has_verb,
     is_of_another_subject,
-    is_of_deal,
-    is_told,
-    names_day,
-    of_other_thing,
     opens_aside,
     segment,
     tells_deal,
 )
+from tui.proof.verify.checks.dates.told_dates import side_of, told_date
 from tui.proof.verify.checks.doubts import turned
 
 if TYPE_CHECKING:
@@ -43,7 +47,6 @@ if TYPE_CHECKING:
 _NEWS = frozenset({"announced", "date"})
 """Dates that an article's own date proves where its sentence tells no other: they are news."""
 _SHIFTED: Phrases[str] = Phrases({"shifted": time_words.OF_ANOTHER_YEAR})
-_ELSEWHEN: Phrases[str] = Phrases({"elsewhen": time_words.ELSEWHEN})
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]*)?")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)?\s+[^\W\d_]+$|[^\W\d_]+\s+\d{1,2}$")
@@ -118,7 +121,7 @@ def _by_year(
 def _by_quote(
     value: Edtf, dates: Sequence[Mention], reading: QuoteReading, asked: Asked
 ) -> tuple[ValueCheck, str]:
-    told = [_told(mention, reading, asked) for mention in dates]
+    told = [told_date(mention, reading, asked) for mention in dates]
     doubt = ""
     for mention, when in zip(dates, told, strict=True):
         if not _says(when, value, asked, mention, reading):
@@ -141,7 +144,7 @@ def _says(when: Edtf, value: Edtf, asked: Asked, mention: Mention, reading: Quot
         plain = mention.date
         assert plain is not None
         return when.within(value) or (when.earliest is None and plain.within(value))
-    if asked.label == "period" and _side(mention, reading) in {"since", "until"}:
+    if asked.label == "period" and side_of(mention, reading) in {"since", "until"}:
         plain = mention.date
         return plain is not None and plain.within(value)
     return when.within(value)
@@ -151,120 +154,8 @@ def _bounds(when: Edtf) -> tuple[object, object]:
     return when.earliest, when.latest
 
 
-def _told(mention: Mention, reading: QuoteReading, asked: Asked) -> Edtf:
-    """What a date says with the word that bounds it: "before 2020" is `../2019`."""
-    when = mention.date
-    assert when is not None
-    when = _coming(mention, _of_told_year(mention, when, reading), reading, asked)
-    side = _side(mention, reading)
-    if side == "before" and when.earliest is not None:
-        return Edtf(f"../{when.earliest - timedelta(days=1)}", None, when.earliest - timedelta(1))
-    if side == "until" and when.latest is not None:
-        return Edtf(f"../{when}", None, when.latest, when.approximate, when.uncertain)
-    if side == "since" and when.earliest is not None:
-        return Edtf(f"{when}/..", when.earliest, None, when.approximate, when.uncertain)
-    if side == "after" and when.latest is not None:
-        return Edtf(f"{when.latest + timedelta(days=1)}/..", when.latest + timedelta(1), None)
-    return when
-
-
-def _side(mention: Mention, reading: QuoteReading) -> str:
-    """On which side of a date something is told: "before", "until", "since", "after", or at it."""
-    text = reading.paragraph.text
-    words = [plain_word(match[0]) for match in _WORD.finditer(text, mention.start, mention.end)]
-    before = [
-        plain_word(match[0])
-        for match in _WORD.finditer(text, max(0, mention.start - 30), mention.start)
-    ][-4:]
-    leading = words[:2] if words else []
-    near = [*before, *leading[:1]]
-    if _has(near[-2:] + leading, time_words.BEFORE):
-        return "before"
-    if _has(leading[:1] + before[-2:], time_words.BY) or before[-1:] == ["l'horizon"]:
-        return "until"
-    if "d'ici" in before[-4:]:
-        return "until"  # "d'ici à la fin du mois de juin"
-    if before[-1:] and before[-1] in _ARTICLES:
-        before = before[:-1]
-    if _has(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
-        found = reading.figure(mention)
-        return "" if found is not None and names_day(*_place_of(found)) else "since"
-    if _has(leading[:1] + before[-1:], time_words.AFTER):
-        return "after"
-    return ""
-
-
-_ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
-
-
 def _has(words: Iterable[str], listed: Set[str]) -> bool:
     return not listed.isdisjoint(words)
-
-
-def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -> Edtf:
-    """A month or day without its year that is told as yet to come: the next one, not the last."""
-    published = asked.published
-    if "relative-date" not in mention.flags or published is None or published.latest is None:
-        return when
-    if when.latest is None or when.latest >= published.latest or when.earliest is None:
-        return when
-    if _YEAR.search(mention.text) or _names_the_past(mention.text):
-        return when
-    found = reading.figure(mention)
-    if found is None:
-        return when
-    kinds = {turn.kind for turn in found[1].turns}
-    if kinds.isdisjoint(_AHEAD) or is_told(*_place_of(found)):
-        return when
-    years = when.text.split("/")
-    try:
-        return Edtf.parse("/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in years))
-    except (DateError, ValueError):
-        return when
-
-
-def _of_told_year(mention: Mention, when: Edtf, reading: QuoteReading) -> Edtf:
-    """A month without its year within a time of its sentence: "autumn 2021, in November"."""
-    if "relative-date" not in mention.flags or _YEAR.search(mention.text):
-        return when
-    found = reading.figure(mention)
-    if found is None or _names_the_past(mention.text) or not re.match(r"\d{4}-", when.text):
-        return when
-    if _is_day(when) and not any(sign.isdigit() for sign in mention.text):
-        return when  # "On Monday" is counted from the day of the article.
-    sentence = found[0].sentence
-    for number, word in enumerate(sentence.words[: found[1].word]):
-        outer = word.mention.date if word.mention is not None else None
-        if word.mention is None or outer is None or not _YEAR.search(word.mention.text):
-            continue
-        if not _OPENS_TIME.issuperset(
-            sentence.low[at] for at in segment(found[0], number) if at < number
-        ):
-            continue  # "Its flotation in 2021" tells the year of that alone.
-        try:
-            inner = Edtf.parse(outer.text[:4] + when.text[4:])
-        except DateError:
-            continue
-        if inner.within(outer):
-            return inner
-    return when
-
-
-_OPENS_TIME = (
-    clause_words.PREPOSITIONS
-    | clause_words.DETERMINERS
-    | {",", "back", "early", "late", "mid", "debut", "fin", "courant"}
-)
-"""What alone stands before the time with which a sentence opens: "Back in the autumn of 2021"."""
-
-
-def _is_day(when: Edtf) -> bool:
-    return when.earliest is not None and when.earliest == when.latest
-
-
-def _names_the_past(text: str) -> bool:
-    low = plain_word(text)
-    return any(word in low for word in ("last", "dernier", "derniere", "passe", "hier", "yester"))
 
 
 def _doubt(
@@ -305,21 +196,21 @@ def _doubt(
         return msg("a fiscal year: “{words}”", words=mention.text)
     if asked.label == "announced":
         closing = words[max(0, figure.word - _CLOSING_REACH) : figure.word]
-        if _has(closing, time_words.CLOSING):
+        if _has(closing, time_words.CLOSING) or dating(claim, figure.word).what == "closing":
             return msg("it dates the closing of a deal, not its announcement")
         doubt = _dates_payment(value, claim, figure.word, asked)
         if doubt:
             return doubt
     if (
         asked.label in _NEWS
-        and _side(mention, reading) in {"since", "until", "after"}
+        and side_of(mention, reading) in {"since", "until", "after"}
         and (value.earliest is not None and value.latest is not None)
     ):
         return msg("a time on one side of a date: “{words}”", words=mention.text)
     if asked.label in _NEWS and any(
-        _shifted_by(words, at)
+        distance_at(words, at)
         for at in range(len(words))
-        if (at > figure.word or _BACK_TO & {*words[max(0, at - 2) : at]})
+        if (at > figure.word or BACK_TO & {*words[max(0, at - 2) : at]})
         and claim.clauses.of[at] == claim.clauses.of[figure.word]
         and not opens_aside(claim, at)
         and claim.sentence.words[at - 1].kind != "figure"
@@ -327,17 +218,25 @@ def _doubt(
     ):
         return msg("it is an anniversary, or counted from another day")
     if asked.label in _NEWS and isinstance(asked.record, Deal):
-        doubt = _of_other_event(claim, figure.word)
+        doubt = of_other_event(claim, figure.word, asked) or of_other_deal(
+            claim, figure.word, reading, asked
+        )
         if doubt:
             return doubt
         if aside := deal_told_aside(claim, figure.word):
             return msg("the deal is told of another time: “{words}”", words=aside)
+    pair = figure_date(reading, asked) if asked.label == "date" else None
+    if pair is not None and pair.start >= 0 and pair.start != mention.start:
+        return msg("it dates another figure than “{words}”", words=pair.figure.text)
     turns = [
         turn
         for turn in figure.turns
         if turn.kind in _TURNING_DATES and not _beside_news(claim, figure.word, turn)
     ]
-    return turned(claim, turns, asked) or _rival(mention, dates, told, value, reading, asked)
+    doubt = turned(claim, turns, asked)
+    if doubt or (pair is not None and pair.start == mention.start):
+        return doubt
+    return _rival(mention, dates, told, value, reading, asked)
 
 
 def _place_of(found: tuple[Claim, FigureClaim]) -> tuple[Claim, int]:
@@ -345,74 +244,18 @@ def _place_of(found: tuple[Claim, FigureClaim]) -> tuple[Claim, int]:
 
 
 def _beside_news(claim: Claim, at: int, turn: Turn) -> bool:
-    """Whether what is denied stands apart from "announced on 3 June": it denies no announcement."""
-    near = segment(claim, at)
+    """Whether what is denied stands apart from "announced on 3 June": it denies no announcement.
+
+    What became of it since denies none either: "made public on 3 June and challenged since".
+    """
+    near, low = segment(claim, at), claim.sentence.low
+    if turn.first > at and low[turn.first - 1] in {"and", "et", "but", "mais", "puis"}:
+        return dating(claim, at).what == "news"
     return (
         turn.kind in {"not", "fail"}
         and turn.first not in near
-        and _has([claim.sentence.low[number] for number in near], time_words.NEWS)
+        and _has([low[number] for number in near], time_words.NEWS)
     )
-
-
-def _of_other_event(claim: Claim, at: int) -> str:
-    """Why a date is that of something which is no deal and no news of one; empty where it is.
-
-    A date is understood where its clause tells a deal, the news of one, or nothing at all.
-    """
-    low, of = claim.sentence.low, claim.clauses.of
-    own = [number for number in range(len(low)) if of[number] == of[at]]
-    clause = claim.clauses.all[of[at]]
-    side = next(
-        (
-            number
-            for number in own
-            if number < at and (low[number] in _SIDES or low[number : number + 2] == _ONCE_DONE)
-        ),
-        at,
-    )
-    between = [number for number in own if side <= number < at]
-    if (
-        len(between) > _SIDE_REACH
-        and not tells_deal(claim, between)
-        and not any(claim.sentence.words[number].kind == "figure" for number in between)
-    ):
-        return msg(
-            "a time on one side of a date: “{words}”",
-            words=claim.sentence.printed(side, at + 1),
-        )
-    if told := of_other_thing(claim, at):
-        return msg("what it dates was not understood: “{words}”", words=told)
-    if is_of_deal(claim, at):
-        return ""
-    near = segment(claim, at)
-    what = dated(claim, at)
-    if what == "other":
-        return _not_understood(claim, near)
-    if low[:1] in (["it"], ["c'"]):
-        # "It was in May that Kestrel bought Brava"
-        return "" if tells_deal(claim, range(at + 1, len(low))) else _not_understood(claim, near)
-    if clause.kind in {"fronted", "aside", "complement"}:
-        return ""
-    if changes_hands(claim, own):
-        return ""
-    # Between commas a verb has its own date: "Kestrel, bought in May, opened a plant in June".
-    said = near if has_verb(claim, near) else own
-    if tells_deal(claim, said) or any(concludes(claim, number) for number in said):
-        return ""
-    if not has_verb(claim, said):
-        return ""
-    return _not_understood(claim, near)
-
-
-def _not_understood(claim: Claim, near: range) -> str:
-    told = claim.sentence.printed(near.start, near.stop)
-    return msg("what it dates was not understood: “{words}”", words=told)
-
-
-_SIDES = time_words.AFTER | time_words.BEFORE | {"until", "since", "depuis"}
-_ONCE_DONE = ["une", "fois"]
-_SIDE_REACH = 2
-"""Words from "after" to a date that is its own: "after 4 March", "après le 4 mars"."""
 
 
 def _is_calendar_year(value: Edtf) -> bool:
@@ -443,7 +286,7 @@ def _told_elsewhen(mention: Mention, reading: QuoteReading) -> str:
         return ""
     claim, figure = found
     for at, word in enumerate(claim.sentence.low):
-        phrase = _ELSEWHEN.at(claim.sentence.low, at)
+        phrase = ELSEWHEN.at(claim.sentence.low, at)
         if phrase is None or word in time_words.ELSEWHEN_OFTEN_ELSE:
             continue
         kind = claim.clauses.all[claim.clauses.of[at]].kind
@@ -508,23 +351,23 @@ def _rival(
     The day of the news is told from every other one by the verb that it stands with.
     """
     mine = reading.figure(mention)
-    own = dated(*_place_of(mine)) if mine is not None else ""
+    own = dating(*_place_of(mine)).what if mine is not None else ""
     for other, when in zip(dates, told, strict=True):
         if other is mention or when.within(value):
             continue
         theirs = reading.figure(other)
         if asked.label == "date" and own == "news" and theirs is not None:
             claim, at = _place_of(theirs)
-            if dated(claim, at) == "deal" and _names_party(theirs, asked):
+            if dating(claim, at).what == "deal" and _names_party(theirs, asked):
                 return msg(
                     "another date in the quote is that of a deal: “{words}”", words=other.text
                 )
-        if mine is None or theirs is None or theirs[0] is not mine[0] or _side(other, reading):
+        if mine is None or theirs is None or theirs[0] is not mine[0] or side_of(other, reading):
             continue
-        apart = of_other_thing(*_place_of(theirs)) or is_of_another_subject(*_place_of(theirs))
-        if asked.label == "date" and apart:
+        what = dating(*_place_of(theirs)).what
+        apart = what == "other" or is_of_another_subject(*_place_of(theirs))
+        if apart and (asked.label == "date" or own in {"news", "deal"}):
             continue
-        what = dated(*_place_of(theirs))
         if asked.label == "announced" and (own == "news") != (what == "news"):
             done = what == "deal" and closes(*_place_of(theirs))
             if own == "news" and not (what == "deal" and _names_party(theirs, asked) and not done):
@@ -571,15 +414,15 @@ def _by_sentence(value: Edtf, reading: QuoteReading, asked: Asked) -> tuple[Valu
         for word in claim.sentence.words
         if (mention := word.mention) is not None and mention.date is not None
     ]
-    told = [_told(mention, reading, asked) for mention in sentence]
-    elsewhen = _elsewhen(reading, asked) or _in_other_days(reading)
+    told = [told_date(mention, reading, asked) for mention in sentence]
+    elsewhen = time_words_of(reading, asked) or days_told(reading)
     if elsewhen and told and not any(elsewhen in mention.text for mention in sentence):
         return "silent", msg("its sentence tells another time: “{words}”", words=elsewhen)
     shifted = any(
-        _shifted_by(claim.sentence.low, at)
+        distance_at(claim.sentence.low, at)
         for claim in reading.claims
         for at in range(len(claim.sentence.low))
-        if not _counted_to(claim, at, reading)
+        if not is_counted_to(claim, at, reading)
     )
     if shifted and asked.label in _NEWS:
         return "unclear", msg("its sentence tells another time: “{words}”", words=elsewhen)
@@ -625,88 +468,3 @@ def _is_news_of_deal(claim: Claim, reading: QuoteReading) -> bool:
         or not has_verb(claim, told)
         or any(words[number].kind == "figure" for number in told)
     )
-
-
-def _shifted_by(words: Sequence[str], at: int) -> int:
-    """How many words tell a distance in time: "six years since", "quatre jours après que"."""
-    unit = next((n for n in (at + 1, at + 2) if words[n : n + 1] and words[n] in _UNITS), 0)
-    if not unit or not (words[at] in _NUMBERS or words[at].isdigit()):
-        return 0
-    behind = words[unit + 1 : unit + 2]
-    if behind and behind[0] in _SHIFTING:
-        return unit + 2 - at
-    before = words[max(0, at - 2) : at]
-    return unit + 1 - at if _BACK_TO & {*before} else 0
-
-
-_UNITS = frozenset(
-    "years year months month weeks week days day ans an annees mois semaines semaine jours jour"
-    " decades siecles siecle".split()
-)
-_SHIFTING = frozenset("since after before later earlier apres avant que qu' plus jour ago".split())
-_BACK_TO = frozenset("fait fera voici voila faisait".split())
-_NUMBERS = frozenset(
-    "a two three four five six seven eight nine ten twelve fifteen twenty thirty fifty un une deux"
-    " trois quatre cinq six sept huit neuf dix douze quinze vingt trente cinquante".split()
-)
-
-
-def _in_other_days(reading: QuoteReading) -> str:
-    """The phrase in front of a sentence that tells its time by what was so then.
-
-    "Back when petrol cost a dollar, …", "Du temps où …": a time that is told by a clause, a state
-    or a government is not that of the article.
-    """
-    for claim in reading.claims:
-        low = claim.sentence.low
-        for at in range(min(len(low), _FRONT)):
-            phrase = _IN_DAYS.at(low, at)
-            if phrase is not None and (at == 0 or phrase[1] == "anywhere"):
-                return claim.sentence.printed(at, at + phrase[0])
-        if low[:1] and low[0] in _WHEN and "," in low:
-            comma = low.index(",")
-            past = any(word in _PAST_STATES or word.endswith(_IMPERFECT) for word in low[1:comma])
-            if past and claim.sentence.words[comma].start < reading.end:
-                return claim.sentence.printed(0, min(comma, _FRONT))
-    return ""
-
-
-_IN_DAYS: Phrases[str] = Phrases(
-    {"front": time_words.IN_OTHER_DAYS, "anywhere": time_words.IN_OTHER_DAYS_ANYWHERE}
-)
-_FRONT = 8
-"""Words in front of a sentence that are shown, and looked at."""
-_WHEN = frozenset({"when", "quand", "lorsque", "lorsqu'", "while", "alors"})
-_PAST_STATES = frozenset("was were had cost did etait etaient avait avaient fut".split())
-_IMPERFECT = ("ait", "aient")
-
-
-def _elsewhen(reading: QuoteReading, asked: Asked) -> str:
-    """Words of a sentence that tell another time than that of its article."""
-    for claim in reading.claims:
-        words = claim.sentence.low
-        for at, word in enumerate(words):
-            if claim.sentence.words[at].kind == "number" and _YEAR.fullmatch(word):
-                return word
-            shift = _shifted_by(words, at)
-            if shift and not _counted_to(claim, at + shift, reading):
-                return claim.sentence.printed(at, at + shift)
-            ahead = words[at + 1 : at + 2]
-            quoted = claim.sentence.words[at].start < reading.end
-            told = asked.label == "announced" and _has(words[:at], moods.REPORTING_PAST)
-            if word in time_words.PLUPERFECT and quoted and not told and ahead not in ([], ["to"]):
-                return claim.sentence.printed(at, at + 2)
-            phrase = _ELSEWHEN.at(words, at)
-            if phrase is not None and word not in time_words.ELSEWHEN_OFTEN_ELSE:
-                return claim.sentence.printed(at, at + phrase[0])
-    return ""
-
-
-def _counted_to(claim: Claim, at: int, reading: QuoteReading) -> bool:
-    """Whether a distance in front leads up to the news: "A year after buying Halden, it said …"."""
-    low = claim.sentence.low
-    if at > _FRONT or "," not in low[at:]:
-        return False
-    counting = {"after", "apres"} & {*low[max(0, at - 1) : at + 4]}
-    comma = low.index(",", at)
-    return bool(counting) and claim.sentence.words[comma].start <= reading.start

@@ -1,77 +1,182 @@
 """What a date of a sentence is that of: of the news, of a deal, of something else.
 
 It is told by the verb nearest to the date between its commas, the one before it first: "announced
-on Monday", "was completed on Wednesday", "its flotation in 2021". Linear in the words between two
-commas.
+on Monday", "was completed on Wednesday", "its flotation in 2021"; in front of a sentence by the
+verb of the sentence. Linear in the words between two commas.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.language import clause_words, moods, reporting, time_words
-from tui.language.clauses.verbs import verb_forms
+from tui.language.clauses.verbs import PARTICLES, verb_forms
 from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
 from tui.language.neighbour_words import DEAL_TOLD
 from tui.language.plain_words import Phrases
+from tui.proof.claim.words import DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.proof.claim.claim import Claim
 
-Dated: TypeAlias = Literal["news", "deal", "other", ""]
+What: TypeAlias = Literal["news", "deal", "closing", "approval", "other", ""]
 _TWO = 2
-_BEFORE_VERB = (
-    clause_words.ENGLISH_AUXILIARIES
-    | clause_words.FRENCH_AUXILIARIES
-    | clause_words.CLITICS
-    | clause_words.ADVERBS_BETWEEN
-    | frozenset("first premier abord".split())
-)
-"""What may stand between a date and the verb behind it."""
 
 
-def dated(claim: Claim, at: int) -> Dated:
-    """What a date is that of: of the news, of a deal, of something else; empty where none tells.
+class Dating(NamedTuple):
+    """What a date is that of.
 
-    It is told by the verb nearest to it between its commas, the one before it first: "announced on
-    Monday", "was completed on Wednesday", "on Monday said", "its flotation in 2021".
+    Attributes:
+        what: The news, a deal, the closing or the approval of one, something else; empty where
+            nothing tells.
+        words: The words that tell it, where it is something else.
     """
-    low, words = claim.sentence.low, claim.sentence.words
+
+    what: What
+    words: str = ""
+
+
+def dating(claim: Claim, at: int) -> Dating:
+    """What a date is that of, by the verb or the noun that it stands with.
+
+    Args:
+        claim: The sentence.
+        at: The word that is the date.
+    """
+    low = claim.sentence.low
     near = segment(claim, at)
-    if at > 1 and low[at - 1] in {"du", "of"} and low[at - _TWO] in DEAL_NOUNS:
-        return "deal"  # "The agreement of 14 February"
-    for number in range(at - 1, near.start - 1, -1):
-        if words[number].kind == "date":
-            if not _CAUSES.isdisjoint(low[number + 1 : at]):
-                return "other"  # "Fined on Wednesday over a spill in July 2021"
-            break
-        if (what := _dated_by(claim, number)) is not None:
-            return what
-    for number in range(at + 1, near.stop):
-        what = _dated_by(claim, number)
-        if what is not None:
-            return what
-        if low[number] not in _BEFORE_VERB:
-            break
-    return ""
+    told = claim.sentence.printed(near.start, near.stop)
+    if low[at - 1 : at] == ["date"]:
+        return Dating("")  # The date of the article itself
+    if _is_set(claim, at):
+        return Dating("other", told)
+    if at > 1 and low[at - 1] in {"du", "of", "de"} and (what := _of_noun(claim, at)):
+        return Dating(what, told)
+    if any(_ON_SALE.at(low, number) is not None for number in near):
+        return Dating("other", told)
+    if _is_of_cause(claim, at, near):
+        return Dating("other", told)  # "Fined on Wednesday over a spill in July 2021"
+    if not time_words.RUMOURS.isdisjoint(low[near.start : at]):
+        return Dating("other", told)
+    if _is_procedure(claim, at, near):
+        return Dating("other", told)
+    verb = _verb_beside(claim, at, near)
+    if verb >= 0 and _is_approval(claim, verb, near):
+        return Dating("approval")  # "Cleared the change of control on 4 March"
+    if changes_hands(claim, near):
+        return Dating("deal")
+    if verb >= 0:
+        what = _of_verb(claim, verb, near)
+        return Dating(what, told if what == "other" else "")
+    if tells_deal(claim, near):
+        return Dating("")
+    if near.start == 0 and near.stop < len(low):
+        return _of_main_verb(claim, near)
+    first = claim.sentence.words[near.start]
+    last = near.stop >= len(low) - 1
+    if last or first.kind != "word" or first.low in _OPENS_TIMES:
+        return Dating("")
+    return Dating("") if claim.sentence.is_capital(near.start) else Dating("other", told)
 
 
-def _dated_by(claim: Claim, number: int) -> Dated | None:
-    """What a word makes of a date beside it; `None` for a word that dates nothing."""
-    word = claim.sentence.words[number]
-    if word.kind != "word" or word.low in _BEFORE_VERB:
-        return None
-    if _tells_results(claim, number):
+def _of_noun(claim: Claim, at: int) -> What:
+    """What a date is that of which is the complement of a noun: "the agreement of 14 February"."""
+    noun = claim.sentence.words[at - _TWO]
+    if noun.low in DEAL_NOUNS:
+        return "deal"
+    known = noun.low in time_words.NOTICES or noun.low in time_words.TIMES
+    if noun.kind != "word" or known or claim.sentence.is_capital(at - _TWO):
+        return ""
+    behind = claim.sentence.low[at - _TWO - 1 : at - _TWO]
+    return "other" if behind and behind[0] in clause_words.DETERMINERS else ""
+
+
+def _is_of_cause(claim: Claim, at: int, near: range) -> bool:
+    """Whether a date behind another one is that of why it was done: "over a spill in July 2021"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    first = next((one for one in range(at - 1, near.start, -1) if words[one].kind == "date"), at)
+    between = range(first + 1, at)
+    caused = any(low[number] in _CAUSES for number in between)
+    return caused and not any(_is_verb(claim, number) for number in between)
+
+
+def _is_procedure(claim: Claim, at: int, near: range) -> bool:
+    """Whether a date is a day of a procedure: "The period for objections … runs out on 4 March"."""
+    head = claim.sentence.low[near.start : min(at, near.start + _HEAD)]
+    return not time_words.PROCEDURES.isdisjoint(head)
+
+
+_HEAD = 4
+"""Words in front of a clause among which its subject stands."""
+
+
+def _of_verb(claim: Claim, verb: int, near: range) -> What:
+    """What a date is that of which stands with a verb."""
+    low = claim.sentence.low
+    if low[verb] in time_words.COURSE and not concludes(claim, verb):
+        return "other"  # "The contract starts on 1 March"
+    if _speaks_in_front(claim, verb, near):
+        return _of_main_verb(claim, near).what or "other"
+    idiom = {"bankrupt", "bust", "under"} & {*low[verb + 1 : verb + 2]}
+    if low[verb] in time_words.FOUNDING or idiom:
         return "other"
-    if word.low in _NEWS or _is_saying(claim, number):
+    if _tells_results(claim, verb):
+        return "other"
+    if any(_BREAKING.at(low, number) is not None for number in near):
         return "news"
-    verb = claim.clauses.is_finite(number) or _looks_done(claim, number)
-    gerund = word.low.endswith(("ing", "ant")) and len(word.low) > _SHORT + 2
-    if not (verb or (gerund and not claim.sentence.is_capital(number))):
-        return None
-    return "deal" if tells_deal(claim, [number]) or concludes(claim, number) else "other"
+    if low[verb] in _NEWS or _is_saying(claim, verb):
+        return "news"
+    ahead = range(verb + 1, near.stop)
+    if not time_words.TALKS.isdisjoint(low[number] for number in ahead):
+        return "other"  # "Entered exclusive talks on 4 March"
+    if _is_approval(claim, verb, near):
+        return "approval"
+    if not time_words.INSOLVENCY.isdisjoint(low[number] for number in near):
+        return "other"
+    if low[verb] in time_words.CLOSING and (closed := _of_deal_noun(claim, verb, near)):
+        return closed
+    return "deal" if _may_date(claim, verb) else "other"
+
+
+def _speaks_in_front(claim: Claim, verb: int, near: range) -> bool:
+    """Whether a date is that of the occasion of what follows: "Speaking in Leeds on Monday, …"."""
+    front = near.start == verb == 0 and near.stop < len(claim.sentence.low)
+    return front and claim.sentence.low[verb] in {"speaking", "addressing"}
+
+
+def _of_deal_noun(claim: Claim, verb: int, near: range) -> What:
+    """What a verb of closing dates: the closing of a deal that is its object or its subject."""
+    if concludes(claim, verb):
+        return "closing"
+    subject = range(max(near.start, verb - _SUBJECT), verb)
+    low = claim.sentence.low
+    return "closing" if any(low[number] in DEAL_NOUNS for number in subject) else ""
+
+
+def _is_approval(claim: Claim, verb: int, near: range) -> bool:
+    """Whether a deal is let through by somebody else: "cleared", "voted for", "gave its blessing".
+
+    Who votes a grant, a loan or an order gives it.
+    """
+    low = claim.sentence.low
+    around = low[max(0, verb - _SUBJECT) : near.stop]
+    if not time_words.VOTED.isdisjoint(around):
+        return False
+    if any(low[one] in time_words.TO_GIVE for one in range(verb + 1, near.stop)):
+        return False  # "Voted on Monday to give Kestrel 3 million"
+    if low[verb] in time_words.APPROVING:
+        return True
+    return any(
+        _APPROVAL.at(low, number) is not None
+        for number in range(verb + 1, min(near.stop, verb + 1 + _OBJECT))
+    )
+
+
+_APPROVAL: Phrases[str] = Phrases({"approval": time_words.APPROVALS})
+_ON_SALE: Phrases[str] = Phrases({"sale": time_words.ON_SALE})
+_BREAKING: Phrases[str] = Phrases({"news": time_words.BREAKING})
 
 
 def closes(claim: Claim, at: int) -> bool:
@@ -81,13 +186,23 @@ def closes(claim: Claim, at: int) -> bool:
 
 
 def concludes(claim: Claim, number: int) -> bool:
-    """Whether a verb has a deal done: "completed its purchase", "a bouclé mardi le rachat"."""
-    low = claim.sentence.low
+    """Whether a verb has a deal done: "completed its purchase", "a bouclé mardi le rachat".
+
+    The deal is its direct object: who "struck on Monday over the sale" concluded nothing.
+    """
+    low, words = claim.sentence.low, claim.sentence.words
     if low[number] not in time_words.CONCLUDING:
         return False
-    return tells_deal(claim, range(number + 1, min(segment(claim, number).stop, number + _OBJECT)))
+    for at in range(number + 1, min(segment(claim, number).stop, number + _OBJECT)):
+        if low[at] in DEAL_NOUNS | SUM_NOUNS:
+            return _APPROVAL.at(low, at) is None
+        dated = words[at].kind in {"date", "figure"} or low[at + 1 : at + 2] == [DATE]
+        if low[at] in _BEFORE_OBJECT or (low[at] in clause_words.PREPOSITIONS and not dated):
+            return False
+    return False
 
 
+_BEFORE_OBJECT = clause_words.RELATIVE | clause_words.JOINING
 _OBJECT = 9
 """Words from a verb on, a date among them, among which the noun of its object stands."""
 
@@ -155,13 +270,24 @@ def opens_aside(claim: Claim, at: int) -> bool:
 
 def _is_of_deal(claim: Claim, numbers: Iterable[int]) -> bool:
     """Whether words tell a deal by a noun or a verb of it, whoever tells it."""
-    forms = verb_forms(claim.language)
     words = claim.sentence.words
-    return any(
-        words[number].low in DEAL_NOUNS
-        or any(form.verb.frame for form in forms.get(words[number].low, ()))
-        for number in numbers
-    )
+    return any(words[number].low in DEAL_NOUNS or _frames(claim, number) for number in numbers)
+
+
+def _frames(claim: Claim, number: int) -> set[str]:
+    """The ways in which a word moves money, if it is a form of a verb that does."""
+    word = claim.sentence.words[number]
+    if word.kind != "word":
+        return set()
+    written = claim.sentence.source[word.start : word.end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    particle = claim.sentence.low[number + 1 : number + 2]
+    if particle and claim.language == "en":
+        for form in forms:
+            meant = PARTICLES.get((form.verb.lemma, particle[0]))
+            if meant is not None:
+                return {meant[0]} - {""}  # "Snapped up"
+    return {form.verb.frame for form in forms if form.verb.frame}
 
 
 def deal_told_aside(claim: Claim, at: int) -> str:
@@ -171,11 +297,13 @@ def deal_told_aside(claim: Claim, at: int) -> str:
     what stands with the date between two commas tells no deal, and what does has a date of its
     own, or tells of a time before.
     """
-    if dated(claim, at) not in {"news", "other"}:
+    what = dating(claim, at).what
+    if what not in {"news", "other", ""}:
         return ""
     sentence = claim.sentence
     own = segment(claim, at)
-    if changes_hands(claim, own):
+    said = {*sentence.low[at : own.stop]} & _THAT
+    if changes_hands(claim, own) or not (what or said):
         return ""
     if sentence.low[own.start] in time_words.NEWS | time_words.TELLING:
         return ""  # "Announced on 3 June, the purchase …"
@@ -197,7 +325,27 @@ def deal_told_aside(claim: Claim, at: int) -> str:
         ):
             return ""
         earlier = earlier or sentence.printed(near.start, near.stop)
-    return earlier
+    whole = range(len(sentence.low))
+    if earlier or what or _is_of_deal(claim, whole) or not has_verb(claim, whole):
+        return earlier
+    return "" if _changes_hands_alone(claim) else sentence.printed(own.start, own.stop)
+
+
+_THAT = frozenset({"that", "que", "qu'"})
+"""What opens the news that a verb tells which is not known: "learnt on Monday that"."""
+
+
+def _changes_hands_alone(claim: Claim) -> bool:
+    """Whether something goes to another owner in words that have no time of their own."""
+    sentence = claim.sentence
+    place = 0
+    while place < len(sentence.low):
+        near = segment(claim, place)
+        place = near.stop + 1
+        dated = any(sentence.words[number].kind == "date" for number in near)
+        if changes_hands(claim, near) and not dated:
+            return True
+    return False
 
 
 def _before_own(claim: Claim, own: range, at: int) -> str:
@@ -211,11 +359,9 @@ def _before_own(claim: Claim, own: range, at: int) -> str:
 
 def _does_deal(claim: Claim, numbers: Iterable[int]) -> bool:
     """Whether words tell a deal by a verb of it, or by a noun that means nothing else."""
-    forms = verb_forms(claim.language)
     words = claim.sentence.words
     return any(
-        words[number].low in DEAL_TOLD
-        or any(form.verb.frame not in {"", "go"} for form in forms.get(words[number].low, ()))
+        words[number].low in DEAL_TOLD or _frames(claim, number) - {"go"}
         for number in numbers
         if words[number].kind == "word"
     )
@@ -226,34 +372,6 @@ _NEARLY = frozenset(
     " seulement environ quelque".split()
 )
 """What may stand before a distance in time."""
-
-
-def of_other_thing(claim: Claim, at: int) -> str:
-    """The words by which a date is that of no deal; empty where it may be that of one.
-
-    The verb nearest to a date between its commas tells what happened then: "will strike on 2 April
-    against the sale", "Interviewed on 8 March, the head of Kestrel …". In front of a sentence a
-    date is that of the verb of the sentence.
-    """
-    near = segment(claim, at)
-    if _is_set(claim, at):
-        return claim.sentence.printed(near.start, near.stop)
-    if changes_hands(claim, near):
-        return ""
-    verb = _verb_beside(claim, at, near)
-    if verb >= 0:
-        return "" if _may_date(claim, verb) else claim.sentence.printed(near.start, near.stop)
-    if tells_deal(claim, near):
-        return ""
-    if near.start == 0 and near.stop < len(claim.sentence.low):
-        return _of_main_verb(claim, near)
-    first = claim.sentence.words[near.start]
-    last = near.stop >= len(claim.sentence.low) - 1
-    if last or first.kind != "word" or first.low in _OPENS_TIMES:
-        return ""
-    if claim.sentence.is_capital(near.start):
-        return ""
-    return claim.sentence.printed(near.start, near.stop)
 
 
 def _is_set(claim: Claim, at: int) -> bool:
@@ -284,13 +402,6 @@ def is_of_another_subject(claim: Claim, at: int) -> bool:
     )
 
 
-def is_of_deal(claim: Claim, at: int) -> bool:
-    """Whether a date stands with a verb of a deal or of its news."""
-    near = segment(claim, at)
-    verb = _verb_beside(claim, at, near)
-    return changes_hands(claim, near) or (verb >= 0 and _may_date(claim, verb))
-
-
 def _verb_beside(claim: Claim, at: int, near: range) -> int:
     """The verb that a date stands with: the last before it, else one behind; -1 for none."""
     words = claim.sentence.words
@@ -313,7 +424,13 @@ def _is_verb(claim: Claim, number: int) -> bool:
         or (number and claim.sentence.is_capital(number))
     ):
         return False
-    if number and low[number - 1] in _NO_PRONOUNS:
+    if word.low in time_words.COURSE:
+        return True
+    if (
+        word.low in time_words.NOUNS_IN_ING
+        or low[number - 1 : number] in (["'s"], ["\u2019s"])
+        or (number and low[number - 1] in _OF_NOUNS[claim.language])
+    ):
         return False
     if claim.clauses.is_finite(number) or _looks_done(claim, number):
         return True
@@ -335,8 +452,20 @@ def _may_date(claim: Claim, verb: int) -> bool:
     weak = word.low in reporting.UNSAID
     written = claim.sentence.source[word.start : word.end].lower()
     forms = verb_forms(claim.language).get(written, ())
-    if any(form.verb.frame or (form.verb.stance in _OF_STANCES and not weak) for form in forms):
+    frames = _frames(claim, verb)
+    if word.low in time_words.REPAYING:
+        return False
+    if word.low in time_words.SANCTIONING:
         return True
+    received = claim.sentence.low[verb - 1 : verb] in (["ete"], ["been"]) and frames == {"receive"}
+    if frames - _LIGHT and not received:
+        return True
+    if frames & _LIGHT and concludes(claim, verb):
+        return True
+    if any(form.verb.stance in _OF_STANCES and not weak for form in forms):
+        return True
+    if word.low in _CLUBS and any(one.kind == "figure" for one in claim.sentence.words):
+        return True  # "A recruté le milieu en versant 1,5 million"
     # "Was completed", "took place", "came into being": the deal is what it is said of.
     subject = [
         number for number in range(verb) if claim.clauses.of[number] == claim.clauses.of[verb]
@@ -347,23 +476,35 @@ def _may_date(claim: Claim, verb: int) -> bool:
     return any(claim.sentence.low[number] in DEAL_NOUNS for number in told)
 
 
-def _of_main_verb(claim: Claim, front: range) -> str:
-    """The words of the verb of a sentence that is of no deal, where a date stands in front."""
+_BESIDE_MAIN = frozenset(
+    {"aside-relative", "relative", "participial", "apposition", "aside", "adverbial"}
+)
+
+
+def _of_main_verb(claim: Claim, front: range) -> Dating:
+    """What a date in front of a sentence is that of, by the verb of the sentence."""
     of = claim.clauses.of
     main = of[-1] if len(of) < _TWO else of[-_TWO]
+    behind = range(front.stop + 1, segment(claim, min(front.stop + 1, len(of) - 1)).stop)
+    head = claim.sentence.low[behind.start : behind.start + _HEAD]
+    if not (time_words.RUMOURS.isdisjoint(head) and time_words.PROCEDURES.isdisjoint(head)):
+        return Dating("other", claim.sentence.printed(behind.start, behind.stop))
     for number in range(front.stop, len(of)):
         if not _is_verb(claim, number):
             continue
         kind = claim.clauses.all[of[number]].kind
-        if kind in {"aside-relative", "relative", "participial", "apposition", "aside"}:
+        if kind in _BESIDE_MAIN:
             continue
-        if _may_date(claim, number) or tells_deal(claim, range(front.stop, number + 1)):
-            return ""
+        what = _of_verb(claim, number, range(front.stop, segment(claim, number).stop))
+        if what != "other":
+            return Dating(what)
+        if tells_deal(claim, range(front.stop, number + 1)):
+            return Dating("")
         inside = [one for one in range(front.stop, len(of)) if of[one] in {of[number], main}]
         if changes_hands(claim, inside):
-            return ""
-        return claim.sentence.printed(number, min(len(of), number + _TWO))
-    return ""
+            return Dating("deal")
+        return Dating("other", claim.sentence.printed(number, min(len(of), number + _TWO)))
+    return Dating("")
 
 
 def changes_hands(claim: Claim, numbers: Iterable[int]) -> bool:
@@ -386,9 +527,20 @@ _CHANGED: Phrases[str] = Phrases({"changed": time_words.CHANGED_HANDS})
 _DAY_OF: Phrases[str] = Phrases({"day": time_words.DAY_OF})
 _DAY_REACH = 9
 """Words behind a date among which it is taken up as the day of a deal."""
+_CLUBS = frozenset(
+    "recruit recruits recruited transferred recrute recrutent recruter transfere transferee".split()
+)
+"""Verbs by which a player changes clubs, where money is told of."""
+_LIGHT = frozenset({"sign", "go", "enter", "supply"})
+"""Ways of verbs that mean a deal only with a noun of one: "struck a deal", not "struck over it"."""
 _SUBJECT = 8
 """Words before a verb among which the noun of a deal may be its subject."""
 _OF_STANCES = frozenset({"agree", "announce", "speech", "cancel", "offer"})
+_OF_NOUNS = {
+    "en": clause_words.DETERMINERS,
+    "fr": clause_words.DETERMINERS - {"a", "le", "la", "l'", "les"},
+}
+"""What stands before a noun and before no verb; French "a" is an auxiliary."""
 _CARRYING = (
     clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
     | clause_words.ADVERBS_BETWEEN | {"n'", "ne"}
@@ -397,7 +549,6 @@ _LEADS_VERB = (
     _CARRYING | clause_words.RELATIVE | {"to"} | (clause_words.CLITICS - {"le", "la", "l'", "en"})
 )
 """What stands before a word that is a verb there."""
-_NO_PRONOUNS = clause_words.DETERMINERS - {"le", "la", "l'", "les"}
 _NEWS = time_words.TELLING | time_words.NEWS
 _OPENS_TIMES = (
     clause_words.PREPOSITIONS | clause_words.DETERMINERS | clause_words.ADVERBS_BETWEEN

@@ -12,6 +12,7 @@ from tui.language.plain_words import Phrases
 from tui.model.records import Deal
 from tui.proof.claim.speakers import speakers
 from tui.proof.claim.turns import NEGATIVE
+from tui.proof.claim.words import DATE
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim
@@ -115,7 +116,7 @@ _COST_REACH = 5
 def _club(low: list[str], name: int) -> str:
     """What a club does in a transfer, by the words before its name; empty for neither."""
     at = name - 1
-    while at >= 0 and low[at] in _DETERMINERS:
+    while at >= 0 and (low[at] == DATE or low[at] in _DETERMINERS):
         at -= 1
     before = low[max(0, name - _CLUB_REACH) : name]
     moved = not role_words.MOVING_CLUB.isdisjoint(before)

@@ -1,0 +1,164 @@
+"""What a date says with the words that bound it: "before 2020", "since May", "in November"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from tui.language import clause_words, time_words
+from tui.language.plain_words import plain_word
+from tui.model.dates import DateError, Edtf
+from tui.proof.verify.checks.dates.owners import changes_hands, is_told, names_day, segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from tui.model.mentions import Mention
+    from tui.proof.claim.claim import Claim
+    from tui.proof.claim.quote import QuoteReading
+    from tui.proof.verify.checks.asked import Asked
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]*)?")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_AHEAD = frozenset({"will", "possible", "plan", "talks", "condition"})
+
+
+def told_date(mention: Mention, reading: QuoteReading, asked: Asked) -> Edtf:
+    """What a date says with the word that bounds it: "before 2020" is `../2019`."""
+    when = mention.date
+    assert when is not None
+    when = _coming(mention, _of_told_year(mention, when, reading), reading, asked)
+    side = side_of(mention, reading)
+    if side == "before" and when.earliest is not None:
+        return Edtf(f"../{when.earliest - timedelta(days=1)}", None, when.earliest - timedelta(1))
+    if side == "until" and when.latest is not None:
+        return Edtf(f"../{when}", None, when.latest, when.approximate, when.uncertain)
+    if side == "since" and when.earliest is not None:
+        return Edtf(f"{when}/..", when.earliest, None, when.approximate, when.uncertain)
+    if side == "after" and when.latest is not None:
+        return Edtf(f"{when.latest + timedelta(days=1)}/..", when.latest + timedelta(1), None)
+    return when
+
+
+def side_of(mention: Mention, reading: QuoteReading) -> str:
+    """On which side of a date something is told: "before", "until", "since", "after", or at it."""
+    text = reading.paragraph.text
+    words = [plain_word(match[0]) for match in _WORD.finditer(text, mention.start, mention.end)]
+    before = [
+        plain_word(match[0])
+        for match in _WORD.finditer(text, max(0, mention.start - 30), mention.start)
+    ][-4:]
+    leading = words[:2] if words else []
+    near = [*before, *leading[:1]]
+    if _has(near[-2:] + leading, time_words.BEFORE):
+        return "before"
+    if _has(leading[:1] + before[-2:], time_words.BY) or before[-1:] == ["l'horizon"]:
+        return "" if _is_reached(mention, reading) else "until"
+    if "d'ici" in before[-4:]:
+        return "until"  # "d'ici à la fin du mois de juin"
+    if before[-1:] and before[-1] in _ARTICLES:
+        before = before[:-1]
+    if _has(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
+        found = reading.figure(mention)
+        if found is not None and (
+            names_day(found[0], found[1].word) or _belongs_since(found[0], found[1].word)
+        ):
+            return ""
+        return "since"
+    if _has(leading[:1] + before[-1:], time_words.AFTER):
+        return "after"
+    return ""
+
+
+_ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
+
+
+def _is_reached(mention: Mention, reading: QuoteReading) -> bool:
+    """Whether a time is over by which something was so: "By the end of 2020 it had 64 workers"."""
+    found = reading.figure(mention)
+    if found is None or "end" not in plain_word(mention.text):
+        return False
+    low = found[0].sentence.low
+    return low[:1] == ["by"] and _has(low, _WAS) and not _has(low, _WILL)
+
+
+_WAS = frozenset("had was were employed counted numbered stood reached".split())
+_WILL = frozenset("will would should expects expected plans hopes aims".split())
+
+
+def _belongs_since(claim: Claim, at: int) -> bool:
+    """Whether a company belongs to somebody since a day, or that is official since: it was then."""
+    near = segment(claim, at)
+    official = {"officiel", "officielle", "official"} & {*claim.sentence.low[near.start : at]}
+    return bool(official) or changes_hands(claim, near)
+
+
+def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -> Edtf:
+    """A month or day without its year that is told as yet to come: the next one, not the last."""
+    published = asked.published
+    if "relative-date" not in mention.flags or published is None or published.latest is None:
+        return when
+    if when.latest is None or when.latest >= published.latest or when.earliest is None:
+        return when
+    if _YEAR.search(mention.text) or _names_the_past(mention.text):
+        return when
+    found = reading.figure(mention)
+    if found is None:
+        return when
+    kinds = {turn.kind for turn in found[1].turns}
+    if kinds.isdisjoint(_AHEAD) or is_told(found[0], found[1].word):
+        return when
+    years = when.text.split("/")
+    try:
+        return Edtf.parse("/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in years))
+    except (DateError, ValueError):
+        return when
+
+
+def _of_told_year(mention: Mention, when: Edtf, reading: QuoteReading) -> Edtf:
+    """A month without its year within a time of its sentence: "autumn 2021, in November"."""
+    if "relative-date" not in mention.flags or _YEAR.search(mention.text):
+        return when
+    found = reading.figure(mention)
+    if found is None or _names_the_past(mention.text) or not re.match(r"\d{4}-", when.text):
+        return when
+    if _is_day(when) and not any(sign.isdigit() for sign in mention.text):
+        return when  # "On Monday" is counted from the day of the article.
+    sentence = found[0].sentence
+    for number, word in enumerate(sentence.words[: found[1].word]):
+        outer = word.mention.date if word.mention is not None else None
+        if word.mention is None or outer is None or not _YEAR.search(word.mention.text):
+            continue
+        if not _OPENS_TIME.issuperset(
+            sentence.low[at] for at in segment(found[0], number) if at < number
+        ):
+            continue  # "Its flotation in 2021" tells the year of that alone.
+        try:
+            inner = Edtf.parse(outer.text[:4] + when.text[4:])
+        except DateError:
+            continue
+        if inner.within(outer):
+            return inner
+    return when
+
+
+_OPENS_TIME = (
+    clause_words.PREPOSITIONS
+    | clause_words.DETERMINERS
+    | {",", "back", "early", "late", "mid", "debut", "fin", "courant"}
+)
+"""What alone stands before the time with which a sentence opens: "Back in the autumn of 2021"."""
+
+
+def _is_day(when: Edtf) -> bool:
+    return when.earliest is not None and when.earliest == when.latest
+
+
+def _names_the_past(text: str) -> bool:
+    low = plain_word(text)
+    return any(word in low for word in ("last", "dernier", "derniere", "passe", "hier", "yester"))
+
+
+def _has(words: Iterable[str], listed: Set[str]) -> bool:
+    return not listed.isdisjoint(words)
