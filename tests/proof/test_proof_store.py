@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tui.corpus.load import load
 from tui.model.corpus import ArticleText, Corpus
 from tui.model.quantities import Quantity
-from tui.model.records import Deal, Party
+from tui.model.records import Deal, Evidence, Fact, Party, Total, Tranche
 from tui.proof.audit.registry import audit
 from tui.proof.results.article_memo import ArticleMemo
 from tui.proof.results.proof_records import ProofEntry, ProofSnapshot
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.corpus.load import Loaded
+    from tui.model.records import Record
 
 _DATA = Path(__file__).parents[2] / "data" / "deals.yaml"
 SHIPPED = load(_DATA).corpus
@@ -337,3 +338,47 @@ def test_provers_of_two_states_of_a_corpus_may_share_what_they_made_of_its_texts
         shared = Prover(corpus, memo)
         for record in corpus.records:
             assert shared.record(record) == alone.record(record)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Deal("bare", "Bare"),
+        Deal("sum", "Sum", payer="a", payee="b", amount=Quantity.parse("4 M USD"), tags=("x",)),
+        Deal("part", "Part", tranches=(Tranche("first"), Tranche("next", status="paid"))),
+        Fact("fact", "Fact", "valuation", party="a", value=Quantity.parse("1 bn USD")),
+        Total("total", "Total", payer="a", members=("sum",)),
+    ],
+    ids=lambda record: record.id,
+)
+def test_a_record_without_evidence_is_as_the_prover_finds_it(record: Record) -> None:
+    corpus = Corpus(records={record.id: record})
+    assert ProofStore(corpus).record(record.id) == Prover(corpus).record(record.id)
+
+
+def test_records_without_evidence_take_no_place_among_what_is_kept() -> None:
+    quoted = Evidence(("amount",), "a", "4 million dollars")
+    deals = {
+        "told": Deal("told", "Told", amount=Quantity.parse("4 M USD"), evidence=(quoted,)),
+        "bare": Deal("bare", "Bare", amount=Quantity.parse("4 M USD")),
+    }
+    memory = Memory()
+    corpus = Corpus(records=deals, texts={"a": ArticleText("It got 4 million dollars.")})
+    proofs = ProofStore(corpus, memory, "first")
+    proofs.prove_all()
+    proofs.save()
+    assert list(memory.snapshot.records) == ["told"]
+    again = ProofStore(corpus, memory, "first")
+    assert again.complete
+    assert again.record("bare") == proofs.record("bare")
+    assert again.computed == set()
+
+
+def test_records_are_proved_article_by_article() -> None:
+    def quoting(name: str, *articles: str) -> Deal:
+        evidence = tuple(Evidence(("amount",), article, "4 million") for article in articles)
+        return Deal(name, name, evidence=evidence)
+
+    deals = [quoting("1", "a"), quoting("2", "b"), quoting("3"), quoting("4", "a", "b")]
+    proofs = ProofStore(Corpus(records={deal.id: deal for deal in deals}))
+    assert proofs.by_article() == ["1", "4", "2", "3"]

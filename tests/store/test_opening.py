@@ -196,8 +196,8 @@ def test_without_a_cache_a_corpus_goes_through_the_tables_too(
     made: list[CorpusDatabase] = []
 
     class Noted(CorpusDatabase):
-        def __init__(self, folder: Path | None) -> None:
-            super().__init__(folder)
+        def __init__(self, folder: Path | None, *, lasting: bool = False) -> None:
+            super().__init__(folder, lasting=lasting)
             made.append(self)
 
     monkeypatch.setattr("tui.store.corpus_database.CorpusDatabase", Noted)

@@ -222,6 +222,7 @@ class Opening:
                 demo=self._demo,
                 read_only=self._read_only,
                 apart=True,
+                lasting=True,
                 before=before.take(),
             )
             loaded = session.loaded

@@ -157,6 +157,7 @@ class FileSession:
         demo: bool = False,
         read_only: bool = False,
         apart: bool = False,
+        lasting: bool = False,
         before: Session | None = None,
     ) -> Self:
         """Open the corpus at a path; whatever is wrong with it is in its problems.
@@ -174,6 +175,7 @@ class FileSession:
             read_only: Whether it may be read and not changed.
             apart: Whether a process of its own reads, indexes and proves what is large and not in
                 the cache, so that no other thread of this one has to wait.
+            lasting: Whether it stays open for long, so that memory counts more than 2 µs a record.
             before: The corpus as it was read before; of a large file only what was edited since
                 is read.
 
@@ -189,8 +191,9 @@ class FileSession:
 
             preparing = PreparingProcess(path, cache)
         opened = open_again(
-            path, known, cache_dir=cache, task=task, on_part=on_part, apart=preparing
-        )
+            path, known, cache_dir=cache, task=task, on_part=on_part, apart=preparing,
+            lasting=lasting,
+        )  # fmt: skip
         earlier = None
         if (
             isinstance(before, FileSession)

@@ -40,6 +40,7 @@ from tui.model.problems import IgnoredRule, Problem
 from tui.model.records import Article, Party, Record
 from tui.platform.code_fingerprint import code_fingerprint
 from tui.store.sealed_file import DamagedFileError, Format, SealedFile
+from tui.store.shared_values import SharedValues
 from tui.store.storage import CacheStorage, PackingDatabase, PackingTable
 from tui.store.table_formats import PACKED_TABLES, Tables
 
@@ -69,9 +70,15 @@ class CorpusDatabase:
         dropped_texts: The texts that were held of files that have changed since, by article.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        """Open the database in a folder, which is made when it is saved; `None` for memory."""
+    def __init__(self, folder: Path | None, *, lasting: bool = False) -> None:
+        """Open a database.
+
+        Args:
+            folder: Where it is, made when it is saved; `None` for memory.
+            lasting: Whether what is read from it stays for long, so that equal values are one.
+        """
         self._folder = folder
+        self._shared = SharedValues() if lasting else None
         self._texts_file = self._file(TEXTS_FILE)
         self._source = ""
         self.dropped_texts: dict[str, ArticleText] = {}
@@ -269,7 +276,8 @@ class CorpusDatabase:
 
     def _structs(self, name: str, kind: type[list[_T]]) -> list[_T]:
         """All documents of a table as structs, of which few are documents at any time."""
-        return self._packing_table(name).structs(kind)
+        each = self._shared.share if self._shared is not None else None
+        return self._packing_table(name).structs(kind, each)
 
     def _packing_table(self, name: str) -> PackingTable:
         table = self._records.table(name)

@@ -20,7 +20,7 @@ from tui.store.sealed_file import DamagedFileError
 from tui.store.table_formats import PackedTable, as_packed, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tui.store.table_formats import Tables
 
@@ -124,14 +124,21 @@ class PackingTable(Table):
         self._update_table(lambda table: table.update(zip(numbers, packed, strict=True)))
         return numbers
 
-    def structs(self, kind: type[list[_Struct]]) -> list[_Struct]:
+    def structs(
+        self, kind: type[list[_Struct]], each: Callable[[list[_Struct]], None] | None = None
+    ) -> list[_Struct]:
         """All documents in the order of their numbers as values, such as those of `list[Party]`.
+
+        Args:
+            kind: The type of the list.
+            each: Called with every thousand as soon as they are decoded.
 
         Raises:
             msgspec.ValidationError: If one is of another kind.
         """
         table = self._read_table()
-        return (table if isinstance(table, PackedTable) else PackedTable(table)).structs(kind)
+        packed = table if isinstance(table, PackedTable) else PackedTable(table)
+        return packed.structs(kind, each)
 
 
 class PackingDatabase(TinyDB):

@@ -36,6 +36,7 @@ from tui.proof.results.proof_records import (
     unpack_proof,
     unpack_recorded,
 )
+from tui.proof.results.unsourced import unsourced
 from tui.proof.verify.coverage import cover, quotes_by_article
 
 if TYPE_CHECKING:
@@ -119,13 +120,16 @@ class ProofStore:
         self._storage, self._corpus_key = storage, corpus_key
         kept = storage.read() if storage is not None else ProofSnapshot()
         unchanged = bool(corpus_key) and kept.corpus == corpus_key
-        self._holding = kept if unchanged else ProofSnapshot()
-        """Packed results that hold for this corpus."""
-        self._earlier = ProofSnapshot() if unchanged else kept
+        self._has_kept = bool(kept.states or kept.records)
+        self._holding = ProofSnapshot()
+        """Packed results that hold for this corpus, but for its states."""
+        self._earlier = msgspec.structs.replace(kept, states={})
         """Packed results of an earlier state of the corpus: each may hold or not."""
+        self._states: dict[str, ProofState] = {}
+        if unchanged:
+            self._hold(kept)
         self._unsaved = not unchanged
         self._results = _Results()
-        self._states: dict[str, ProofState] = dict(self._holding.states)
         self._counts: Counter[ProofState] = Counter(self._holding.counts)
         self._foreseen: dict[str, ProofState] = {}
         self._foreseen_counts: Mapping[ProofState, int] = {}
@@ -173,7 +177,8 @@ class ProofStore:
         """
         proof = self._results.records.get(record_id)
         if proof is None:
-            proof = self._unpacked(self.corpus.records[record_id])
+            record = self.corpus.records[record_id]
+            proof = unsourced(record_id, self.rows(record)) or self._unpacked(record)
             proved = proof is None
             if proof is None:
                 proof = self.prover.record(record_id)
@@ -226,6 +231,17 @@ class ProofStore:
         """What finds other quotes in an article; `None` when it has no text."""
         return self.prover.locator(article_id)
 
+    def _hold(self, kept: ProofSnapshot) -> None:
+        """Take over kept results of this very corpus.
+
+        Its own ids take the place of those that were read, which would be texts of their own.
+        """
+        names, states, entries = self.corpus.records, kept.states, kept.records
+        self._states = {name: states[name] for name in names if name in states}
+        records = {name: entries[name] for name in names if name in entries}
+        self._holding = msgspec.structs.replace(kept, states={}, records=records)
+        self._earlier = ProofSnapshot()
+
     @property
     def complete(self) -> bool:
         """Whether the state of every record is known."""
@@ -251,7 +267,7 @@ class ProofStore:
     @property
     def has_kept(self) -> bool:
         """Whether an earlier run has left proofs, of this state of the corpus or another."""
-        return bool(self._holding.records or self._earlier.records)
+        return self._has_kept
 
     def foresee(self, states: Mapping[str, ProofState], counts: Mapping[ProofState, int]) -> None:
         """Take what another process has found out, and is about to keep.
@@ -273,13 +289,13 @@ class ProofStore:
         if kept.corpus != self._corpus_key:
             return
         with self._adding:
-            findings, self._holding = self._holding.findings, kept
-            self._earlier = ProofSnapshot()
-            self._states, self._counts = dict(kept.states), Counter(kept.counts)
+            findings = self._holding.findings
+            self._hold(kept)
+            self._counts = Counter(kept.counts)
             self._foreseen, self._foreseen_counts = {}, {}
             self._unsaved = findings != NOTHING
             if self._unsaved:
-                self._holding = msgspec.structs.replace(kept, findings=findings)
+                self._holding = msgspec.structs.replace(self._holding, findings=findings)
 
     def by_article(self) -> list[str]:
         """The ids of all records, those together that quote one article first.

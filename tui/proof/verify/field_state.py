@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.messages import all_of, in_turn, msg, number_of
 from tui.model.quantities import Quantity
+from tui.proof.results.unsourced import no_value
 from tui.proof.verify.statements import can_be, counts, gives, opposed
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
     if denying and row.value is not None:
         return "disputed", msg("{article} denies it", article=denying[0].evidence.article)
     if row.value is None:
-        return "unsourced", msg("no value is recorded")
+        return "unsourced", no_value()
     for statement in active:
         value = statement.value
         disputes = statement.evidence.stance == "disputes"
