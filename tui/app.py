@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -61,6 +62,10 @@ _FOLDER = "deals"
 """The folder that a new corpus is offered in, within the present one."""
 _BROKEN = 2
 """The exit code of a program that could not do its work."""
+_SMALL = 300_000
+"""Bytes of a corpus file that are read as soon as empty panes could be painted."""
+_SOON = 0.25
+"""Seconds after which they are painted all the same, on a machine that is busy."""
 _MEMORY = 5.0
 """Seconds after which a fault does not count as one of a row any more."""
 _LAID_OUT = 0.05
@@ -153,6 +158,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             self,
             tell=self.tell,
             yield_to_input=self.yield_to_input,
+            is_typing=self.is_typing,
             session_read=self._set_session,
             cache=cache,
             article=article,
@@ -164,6 +170,8 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             AddressController(self.explorer.state, self._tell_place)
         self._faults = 0
         self._screens_kept = 0
+        self._held_back: ExitStack | None = None
+        """Ends that nothing is painted, as long as the corpus is waited for."""
         self._said_on: Screen[Any] | None = None
         """The screen that the message which is shown belongs to."""
 
@@ -212,8 +220,26 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         return self.explorer
 
     def on_ready(self) -> None:
-        """The first frame is on the screen."""
-        self._painted()
+        """The first frame is on the screen, where none is held back."""
+        if self._held_back is None:
+            self._painted()
+
+    def _hold_back(self) -> None:
+        """Paint nothing before a small corpus is there: empty panes would be drawn for nothing."""
+        with contextlib.suppress(OSError):
+            if self.path.stat().st_size > _SMALL:
+                return
+        self._held_back = ExitStack()
+        self._held_back.enter_context(self.batch_update())
+        self.set_timer(_SOON, self._paint)
+
+    def _paint(self) -> None:
+        """Paint what there is by now, for the first time."""
+        if self._held_back is not None:
+            self._held_back.close()
+            self._held_back = None
+            self.screen.refresh()
+            self.call_after_refresh(self._painted)
 
     # Colours and signs
 
@@ -280,8 +306,9 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             self._line_filters = [*filters, *([AsciiSigns()] if plain_signs else [])]
 
     def on_mount(self) -> None:
-        """Read while the skeleton is painted."""
+        """Read, and paint what is there by then."""
         self._take_settings()
+        self._hold_back()
         self.load()
         if not self.is_headless:
             self._leave_when_told()
@@ -355,6 +382,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         for screen in self.screen_stack:
             if isinstance(screen, DealtuiScreen):
                 screen.set_session(session)
+        self._paint()
         view = self._view
         if view is not None:
             # Once: the address follows what is read from then on.

@@ -136,6 +136,9 @@ async def test_background_work_gives_way_to_a_key_and_goes_on_all_the_same(
     slept.clear()
     app.yield_to_input()
     assert not slept
+    assert app.is_typing()
+    now += 1
+    assert not app.is_typing()
 
 
 async def test_a_letter_holds_the_timeline_that_is_being_laid_out(

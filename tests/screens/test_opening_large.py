@@ -20,10 +20,13 @@ from tui.screens.explorer.head import head_line
 from tui.screens.progress_text import Pace
 from tui.session.partial_session import PartialSession
 from tui.store.opening import Opened
+from tui.widgets.bars import KeyBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from textual.strip import Strip
 
 
 pytestmark = pytest.mark.usefixtures("own_folders")
@@ -253,3 +256,40 @@ async def test_the_first_records_of_a_long_file_are_shown_though_it_names_few_ar
         await until(pilot, lambda: app.explorer.results.total == 200)
         go_on.set()
         await until(pilot, lambda: app.explorer.results.total == 3000)
+
+
+@pytest.mark.parametrize(("small", "read"), [(1_000_000, True), (0, False)])
+async def test_empty_panes_are_drawn_before_a_large_corpus_is_read_and_no_small_one(
+    monkeypatch: pytest.MonkeyPatch, small: int, read: bool
+) -> None:
+    monkeypatch.setattr("tui.app._SMALL", small)
+    monkeypatch.setattr("tui.app._SOON", 60.0)
+    drawn: list[bool] = []
+    build = KeyBar.build_line
+    app = DealtuiApp(SHIPPED)
+
+    def noting(bar: KeyBar, line: int, width: int) -> Strip:
+        drawn.append(app.session is not None)
+        return build(bar, line, width)
+
+    monkeypatch.setattr(KeyBar, "build_line", noting)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_rest(pilot, app)
+    assert drawn[0] is read
+
+
+async def test_empty_panes_are_drawn_where_a_small_corpus_takes_its_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.app._SOON", 0.01)
+    monkeypatch.setattr("tui.screens.opening.Opening.read", lambda self: None)
+    drawn = threading.Event()
+    build = KeyBar.build_line
+
+    def noting(bar: KeyBar, line: int, width: int) -> Strip:
+        drawn.set()
+        return build(bar, line, width)
+
+    monkeypatch.setattr(KeyBar, "build_line", noting)
+    async with DealtuiApp(SHIPPED).run_test(size=(120, 40)) as pilot:
+        await until(pilot, drawn.is_set)

@@ -77,6 +77,7 @@ class Schedule:
         self.path = folder / "deals.yaml"
         self.explorer, self.threads, self.clock = Shown(), Threads(), Clock()
         self.read: list[Session] = []
+        self.typing = False
         self.opening = Opening(
             self.path,
             self.explorer,
@@ -84,6 +85,7 @@ class Schedule:
             self.clock,
             tell=lambda callback: callback(),
             yield_to_input=lambda: None,
+            is_typing=lambda: self.typing,
             session_read=self.read.append,
             cache=False,
             article="two",
@@ -241,3 +243,24 @@ async def test_no_other_thread_looks_at_the_screen_or_at_what_it_shows(
             await pilot.press("escape")
         await until(pilot, lambda: not any(worker.is_running for worker in app.workers))
     assert strangers == set()
+
+
+def test_progress_is_not_drawn_between_two_keys(
+    schedule: Schedule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "Pace", EveryWord)
+    schedule.opening.read()
+    schedule.run_all()
+    assert any("of" in words for words in schedule.explorer.words)
+    schedule.explorer.words.clear()
+    schedule.typing = True
+    schedule.opening.read()
+    schedule.run_all()
+    assert set(schedule.explorer.words) == {""}
+
+
+class EveryWord:
+    """Tells all progress, however soon."""
+
+    def words(self, step: str, done: int, total: int) -> str:
+        return f"{done} of {total}" if done < total else ""

@@ -35,6 +35,8 @@ COMPAT = ROOT / "tui" / "widgets" / "textual_compat.py"
     [
         (MessagePump._dispatch_message, ["self", "message"]),
         (App._handle_exception, ["self", "error"]),
+        (Screen._compositor_refresh, ["self"]),
+        (Screen._get_breakpoint_classes, ["self", "dimension", "breakpoints"]),
     ],
 )
 def test_textual_has_what_is_overridden(method: object, parameters: list[str]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
 from tui.commands import Need
 from tui.widgets.drawing.line_pane import drawn_text
-from tui.widgets.textual_compat import FaultTolerant
+from tui.widgets.textual_compat import FaultTolerant, ThriftyScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ def _nowhere() -> None:
     """A dialog about the whole screen."""
 
 
-class DealtuiScreen(FaultTolerant, Screen[Answer]):
+class DealtuiScreen(FaultTolerant, ThriftyScreen[Answer]):
     """A screen that knows its host and follows the corpus."""
 
     def __init__(self, host: Host) -> None:

@@ -25,6 +25,8 @@ _PATIENCE = 0.25
 
 _ANSWER = 0.1
 """Seconds after a key in which it is being answered."""
+_PAUSE = 0.5
+"""Seconds without a key after which the user does not type any more."""
 _MOST = 0.1
 """Seconds for which work in the background waits each time it asks: it never stands still."""
 
@@ -56,6 +58,10 @@ class KeysInOrder(FaultReportingApp):
         end = monotonic() + _MOST
         while monotonic() < min(end, self._pressed + _ANSWER):
             sleep(_ANSWER / 10)
+
+    def is_typing(self) -> bool:
+        """Whether the next key is likely to come at once: what nobody waits for is drawn later."""
+        return monotonic() < self._pressed + _PAUSE
 
     async def on_event(self, event: events.Event) -> None:
         """Hand a key on, or keep it back."""

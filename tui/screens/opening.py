@@ -115,6 +115,7 @@ class Opening:
         *,
         tell: Callable[..., None],
         yield_to_input: Callable[[], None],
+        is_typing: Callable[[], bool],
         session_read: Callable[[Session], None],
         cache: bool,
         article: str,
@@ -132,6 +133,7 @@ class Opening:
             tell: Calls back in the thread of the screen, from any other.
             yield_to_input: Called now and then by what goes on in another thread: lets keys be
                 answered first.
+            is_typing: Whether the user types: progress is not drawn between two keys.
             session_read: Called with what was read, once the explorer shows it.
             cache: Whether what was read and proved is kept for the next time.
             article: The article to open at; empty for none.
@@ -143,7 +145,8 @@ class Opening:
         self._path, self._explorer, self._cache, self._article = path, explorer, cache, article
         self._locale = locale
         self._background, self._scheduler, self._tell = background, scheduler, tell
-        self._yield_to_input, self._session_read = yield_to_input, session_read
+        self._yield_to_input, self._is_typing = yield_to_input, is_typing
+        self._session_read = session_read
         self.session: Session | None = None
         self._loaded: Loaded | None = None
         self._marks: Marks | None = None
@@ -250,6 +253,8 @@ class Opening:
         pace = Pace()
 
         def progress(step: str, done: int, total: int) -> None:
+            if done < total and self._is_typing():
+                return
             if (words := pace.words(step, done, total)) is not None:
                 job.publish(self._explorer.proofs_changed, words)
 

@@ -17,7 +17,7 @@ import tty
 from contextlib import contextmanager
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
@@ -28,6 +28,7 @@ from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 from tui.platform.diagnostics import LOG
 from tui.platform.terminal_display import GROUND_QUERY, is_light_reply
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from tui.platform.terminal_input import Token
 
+_Answer = TypeVar("_Answer")
 _POLL_INTERVAL = 0.1
 """Seconds between two looks whether reading is to end."""
 _PENDING_INTERVAL = 0.02
@@ -87,6 +89,28 @@ class FaultTolerant(MessagePump):
             await super()._dispatch_message(message)
         except Exception as error:
             report_fault(self.app, error)
+
+
+class ThriftyScreen(Screen[_Answer]):
+    """A screen that does nothing twice at the start.
+
+    Textual draws it while all painting is held back (`App.batch_update`), and throws away what it
+    drew. It also works out all styles before it looks up what classes the size of the terminal
+    gives the screen, and once more afterwards.
+    """
+
+    def _compositor_refresh(self) -> None:
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
+    def take_breakpoints(self) -> None:
+        """Have the classes of the breakpoints before any style is worked out."""
+        for length, breakpoints in (
+            (self.app.size.width, self.HORIZONTAL_BREAKPOINTS or []),
+            (self.app.size.height, self.VERTICAL_BREAKPOINTS or []),
+        ):
+            names = dict.fromkeys(self._get_breakpoint_classes(length, breakpoints), True)
+            self.update_classes(names, update=False)
 
 
 class TolerantDriver(LinuxDriver):

@@ -155,7 +155,8 @@ class ExplorerScreen(DealtuiScreen[None]):
         self.steps.observe(self.head_lines.show_head)
 
     def compose(self) -> ComposeResult:
-        """The skeleton, painted before anything is read."""
+        """The panes, which are painted before a large corpus is read."""
+        self.take_breakpoints()
         yield self.head
         with Horizontal(id="search"):
             yield TextLine(id="prompt")
