@@ -89,6 +89,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "fine": CaseFrame(("object", "on", "to", "against"), _S),
         "fined": CaseFrame(_S, ("from", "by")),
         "hire": CaseFrame(_S, ("object",)),
+        "bring": CaseFrame(("from",), ("recipient", "object")),
     },
     "fr": {
         "invest": CaseFrame(_S, ("in", "on", "at")),
@@ -155,7 +156,7 @@ bid offer outbid : bid
 owe : owe
 sign ink strike seal enter conclude clinch : sign
 go : go
-rent lease licence license hire : order
+rent lease licence license hire charter : order
 """
 _FRENCH = """
 investir réinvestir : invest

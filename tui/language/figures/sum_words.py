@@ -376,6 +376,15 @@ OFFERED_AT: tuple[str, ...] = phrases(
     """
 )
 """Before "for" and "at" these make a price one that is only asked."""
+PLACES_IN = _words("place spot part share slice member")
+"""What somebody has of a thing that others have a part in, too: "a place on"."""
+TAKING_PART = _words(
+    """
+    contribute contributes contributed contributing shares stock bonds notes part slice lenders
+    backers investors buyers partner
+    """
+)
+"""Before "in" and "to" an issue or a rescue these make the payer one of several."""
 UNPAID = _words(
     """
     guide asking reserve starting opening list book face insured rateable replacement estimated

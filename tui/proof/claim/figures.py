@@ -587,7 +587,7 @@ def _rate(sentence: Sentence, at: int) -> Found | None:
             break
         if (word in lists.PER or word == "du") and number + 1 < len(low):
             unit = low[number + 1]
-            in_a_time = low[number - 1] in _DURING and number == first + 1
+            in_a_time = low[number - 1] in _DURING
             ordinal = unit == "second" and low[number + 2 : number + 3] not in ([], ["."], [","])
             if (
                 unit in lists.UNITS_OF_RATE

@@ -674,6 +674,7 @@ class Turns:
         near = range(at + 1, min(len(self._low), at + 1 + _NAME_REACH))
         stop = next((number for number in near if self._low[number] == "to"), 0)
         ordered = self._low[at] in _ORDERING and not _COURTS.isdisjoint(self._low[:at])
+        ordered = ordered or (self._low[at] == "ordered" and self._low[at - 1] in {"he", "she"})
         if ordered and "," not in self._low[at:stop]:
             return False  # "A court ordered Kestrel to pay": it is to pay, and owes it.
         return stop > at + 1 and self._sentence.is_capital(at + 1)
@@ -873,6 +874,10 @@ class Turns:
             mood = "will"
         if mood in {"plan", "offer"} and word in _NOUNS and self._is_other_plan(at):
             return None
+        before, behind = self._low[at - 1 : at], self._low[at + 1 : at + 2]
+        planned = word in _HAD_PLANNED and before in (["had"], ["avait"], ["avaient"])
+        if planned and behind in (["to"], ["de"], ["d'"]):
+            return Turn("fail", at, at + 1, of[at])  # "Had expected to pay 4 million"
         return Turn(mood, at, at + 1, of[at]) if mood is not None else None
 
     def _is_unreal_perfect(self, at: int) -> bool:
@@ -972,6 +977,12 @@ _NOUNS_TOO = frozenset(
 )
 _BEFORE_NOUNS = frozenset("'s latest new old tower office apartment next".split())
 """Before a word that may be a noun or a verb these make a noun of it: "its latest block"."""
+_HAD_PLANNED = frozenset(
+    """
+    expected hoped planned intended wanted meant budgeted prevu espere envisage compte souhaite
+    """.split()
+)
+"""Behind "had" these tell what was thought of before, and came otherwise."""
 _ENABLING = frozenset(
     """
     enough sufficient power right ability able assez suffisant suffisante suffisants suffisamment
@@ -988,11 +999,17 @@ _ASKING = frozenset(
     required force forces forced
     """.split()
 )
-_ORDERING = frozenset("order orders ordered tell tells told instruct instructs instructed".split())
+_ORDERING = frozenset(
+    """
+    order orders ordered tell tells told instruct instructs instructed oblige obliges obliged
+    require requires required force forces forced compel compels compelled
+    """.split()
+)
 _COURTS = frozenset(
     """
     court courts judge judges tribunal jury arbitrator arbitrators magistrate magistrates regulator
-    watchdog commission ombudsman authority panel
+    watchdog commission ombudsman authority panel ruling verdict judgment judgement decision law
+    settlement adjudicator arbiter
     """.split()
 )
 """Who makes somebody pay by ordering it."""

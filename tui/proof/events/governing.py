@@ -31,6 +31,10 @@ _LEAVING = frozenset({"leave", "laisser"})
 """Verbs behind whose object stands what only that one did."""
 REGRETTING = frozenset({"regret", "rue", "celebrate", "defend", "justify", "admit", "recall"})
 """Verbs whose gerund tells what was done, denied or not."""
+_ADVISING = frozenset(
+    "recommend advise suggest advocate urge recommander préconiser conseiller suggérer".split()
+)
+"""Verbs by which somebody thinks that another one should do what stands behind."""
 _HIRING = frozenset(
     """
     hire pick choose select appoint commission tap engage enlist
@@ -80,6 +84,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
             return above.group.first, group.first  # Another court may have ruled since.
         if lemma in _LEAVING and above.group.voice == "active":
             return None  # "Halden pulled out, leaving Nordwind to buy Kestrel"
+        if lemma in _ADVISING:
+            return above.group.first, group.first  # "Staff had recommended fining Kestrel"
         if lemma in REGRETTING and group.form == "gerund":
             return None  # "Does not regret paying": it paid.
         if lemma in _HIRING:

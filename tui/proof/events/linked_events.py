@@ -97,6 +97,7 @@ class EventLinks:
         self._sold_by(readings)
         self._held_by(readings)
         self._chosen_suppliers(readings)
+        self._earning(readings)
 
     def _held_by(self, readings: list[EventReading]) -> None:
         """As in "paid $310 m for the 12 % of S that T held": T is paid, not S."""
@@ -145,7 +146,9 @@ class EventLinks:
             if predicate is None or not reading.figures or reading.noun is not None:
                 continue
             verb, chooser = predicate.group.verb, predicate.governor
-            if verb is None or verb.lemma not in _SUPPLYING or predicate.group.form != "infinitive":
+            if verb is None or predicate.group.form != "infinitive":
+                continue
+            if verb.lemma not in _SUPPLYING and not self._is_priced(reading):
                 continue
             chosen = chooser.group.verb if chooser is not None else None
             if chooser is None or chosen is None or chosen.lemma not in _CHOOSING:
@@ -163,6 +166,35 @@ class EventLinks:
             reading.frame = "order"
             reading.payers = customers
             reading.payees = self._fillers.targets(suppliers, strict=False)
+
+    def _is_priced(self, reading: EventReading) -> bool:
+        """Whether a work is done for its figure: "to clean up the site for $80 m"."""
+        at = next((at for at, one in enumerate(self._items) if one is reading.figures[0]), 0)
+        return at > 0 and self._items[at - 1].value in {"for", "amount"}
+
+    def _earning(self, readings: list[EventReading]) -> None:
+        """As in "will supply N with ships, earning it $87 m": that is the sum of the supply."""
+        for reading in readings:
+            predicate = reading.predicate
+            verb = predicate.group.verb if predicate is not None else None
+            if predicate is None or verb is None or verb.lemma not in {"earn", "net", "bring"}:
+                continue
+            pronoun = any(
+                target.kind == "pronoun" for one in predicate.arguments for target in one.targets
+            )
+            if predicate.group.form != "gerund" or not (pronoun and reading.figures):
+                continue
+            model = next(
+                (
+                    one for one in reversed(readings)
+                    if one.frame in {"supply", "sell", "order", "give"} and one.noun is None
+                    and one.place < reading.place and not one.figures
+                ),
+                None,
+            )  # fmt: skip
+            if model is not None:
+                reading.frame, reading.model = "order", model
+                reading.payers, reading.payees = model.payers, model.payees
 
     def _sold_by(self, readings: list[EventReading]) -> None:
         """As in "K buys the springs of S, which A sells it": A is paid, whatever S is."""

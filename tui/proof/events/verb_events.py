@@ -83,6 +83,8 @@ _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
 _SHEDDING = frozenset({"shed", "hive", "spin", "jettison", "ditch"})
 """Verbs by which somebody gets rid of a company, where a price stands behind."""
+_BRINGING = frozenset({"bring", "earn", "net"})
+"""Verbs by which a deal gets somebody money from another one."""
 _PICKING_UP = frozenset({"pick", "scoop"})
 _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
 """Verbs by which somebody is given what stands behind "with"."""
@@ -291,7 +293,7 @@ class VerbEvents:
                 for word in item.words
             }
         shares = any(
-            is_share(figure) for segment in predicate.segments for figure in segment.figures[:1]
+            is_share(figure) for segment in predicate.segments[:1] for figure in segment.figures[:1]
         )
         contract = bool(words & (self._nouns.keys() | _ENTRUSTED | _SUMS | _TENDERS))
         if name == "take" and not (words & STAKE_NOUNS or (direct and shares)):
@@ -429,6 +431,10 @@ class VerbEvents:
             return "back"  # "Presented it with a cheque for 4 million"
         if lemma == "become" and not figures:
             return ""  # "May become the owner of Kestrel": with a price it buys it.
+        if lemma in _BRINGING and self._brings_somebody(predicate):
+            return "bring"
+        if lemma == "leave" and self._leaves_money(predicate):
+            return "give"
         if lemma == "leave" and self._in_a_will(predicate):
             return "give"
         if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
@@ -548,6 +554,28 @@ class VerbEvents:
             return False
         return any(self._exchanged_for(one) for one in predicate.segments[0].figures[:1])
 
+    def _brings_somebody(self, predicate: Predicate) -> bool:
+        """Whether money is brought to somebody by another one: "brings K 9 million from N"."""
+        figure = next(iter(predicate.segments[0].figures), None)
+        roles = [argument.role for argument in predicate.arguments]
+        return (
+            figure is not None
+            and not is_share(figure)
+            and self._is_direct(figure, predicate)
+            and "" in roles
+            and "from" in roles
+        )
+
+    def _leaves_money(self, predicate: Predicate) -> bool:
+        """Whether money is left to somebody: "has left $80 million to Kestrel"."""
+        figure = next(iter(predicate.segments[0].figures), None)
+        return (
+            figure is not None
+            and not is_share(figure)
+            and self._item(self._places[id(figure)] - 1) is predicate.group
+            and any(argument.role == "to" for argument in predicate.arguments)
+        )
+
     def _gets_money(self, predicate: Predicate) -> bool:
         """Whether money is the object of a verb, and comes from somebody."""
         direct = any(
@@ -591,8 +619,18 @@ class VerbEvents:
         )
 
     def _exchanged_for(self, figure: FigureItem) -> bool:
-        before = self._item(self._places[id(figure)] - 1)
-        return before is not None and before.value in {"for", "amount"}
+        at = self._places[id(figure)]
+        before, fee, link = (self._item(at - step) for step in (1, 2, 3))
+        if before is not None and before.value in {"for", "amount", "exchange"}:
+            return True
+        return (
+            before is not None
+            and before.value == "of"
+            and isinstance(fee, Phrase)
+            and bool(_FEES.intersection(fee.words))
+            and link is not None
+            and link.value in {"for", "amount"}
+        )  # "Landed the winger for a fee of 14 million"
 
     def _bids(self, predicate: Predicate) -> bool:
         """Whether money is offered for something: "offered $4 million for Kestrel"."""

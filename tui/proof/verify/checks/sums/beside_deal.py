@@ -76,6 +76,8 @@ def beside_deal(
         _only_earmarked(claim, figure, own, asked)
         or _spent_beside_purchase(claim, figure, own, events, asked)
         or _worth_of_surroundings(claim, governor)
+        or _has_value(claim, governor)
+        or _of_issue(claim, governor, asked)
         or _of_proceeds(claim, governor)
     )
     return msg("it is spent beside the deal: “{words}”", words=spent) if spent else ""
@@ -111,6 +113,26 @@ def _asked_for(claim: Claim, governor: Governor) -> str:
         return ""
     if governor.kind != "noun" or sum_words.UNPAID.isdisjoint(governor.words):
         return ""
+    return _priced_at(claim, governor)
+
+
+def _has_value(claim: Claim, governor: Governor) -> str:
+    """What a thing is worth that is no deal: "has a development value of", "homes with a value"."""
+    low = claim.sentence.low
+    if governor.kind != "noun" or {"value", "worth", "valeur"}.isdisjoint(governor.words):
+        return ""
+    before = governor.first - 1
+    while before >= 0 and low[before] in clause_words.DETERMINERS:
+        before -= 1
+    if before < 1 or not WHOLE_DEALS.isdisjoint(low[: governor.first]):
+        return ""
+    thing = low[before] in {"with", "avec"} and not claim.sentence.is_capital(before - 1)
+    return claim.words(governor) if low[before] in sum_words.HAS or thing else ""
+
+
+def _priced_at(claim: Claim, governor: Governor) -> str:
+    """A price that is only put on a thing, as its noun tells: "a guide price of"."""
+    low = claim.sentence.low
     before = governor.first - 1
     while before >= 0 and low[before] in clause_words.DETERMINERS:
         before -= 1
@@ -219,6 +241,8 @@ def _worth_of_surroundings(claim: Claim, governor: Governor) -> str:
     low, at = claim.sentence.low, governor.first - 1
     if governor.words[:1] != ("worth",) or at < 1 or low[at] in _MONEY:
         return ""
+    if claim.sentence.words[at].kind != "word":
+        return ""
     first = at
     while first > 0 and at - first < _PHRASE and low[first - 1] not in _INSIDE:
         if claim.sentence.words[first - 1].kind != "word" or claim.sentence.is_capital(first):
@@ -229,6 +253,29 @@ def _worth_of_surroundings(claim: Claim, governor: Governor) -> str:
     if not _MONEY.isdisjoint(low[first : at + 1]) or low[max(0, first - 1)] not in _INSIDE:
         return ""
     return claim.sentence.printed(first - 1, at + 1)
+
+
+def _of_issue(claim: Claim, governor: Governor, asked: Asked) -> str:
+    """The whole issue, round or list in which the payer takes a part: "bought shares in its".
+
+    "Will contribute to a 300 million rescue", "won a place on its 300 million framework"; who leads
+    a round is taken for its payer.
+    """
+    record, sentence = asked.record, claim.sentence
+    low = sentence.low
+    if governor.kind != "noun" or not isinstance(record, Deal):
+        return ""
+    at = governor.first - 2  # The figure stands before its noun.
+    while at > 0 and (low[at] in _OWNING or sentence.is_capital(at)):
+        at -= 1
+    before = low[max(0, at - _NEAR) : at]
+    if low[at] in {"on", "of"} and not sum_words.PLACES_IN.isdisjoint(before):
+        return sentence.printed(at - 1, governor.last)
+    taking = not sum_words.TAKING_PART.isdisjoint(before)
+    return sentence.printed(at - 1, governor.last) if low[at] in {"in", "to"} and taking else ""
+
+
+_OWNING = clause_words.DETERMINERS | {"'s", "\u2019s"}
 
 
 def _of_proceeds(claim: Claim, governor: Governor) -> str:

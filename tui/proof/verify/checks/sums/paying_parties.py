@@ -144,7 +144,11 @@ _PERSONS = frozenset({"him", "her"})
 
 
 def of_other_parties(
-    claim: Claim, own: Sequence[Event], events: Sequence[Event], asked: Asked
+    claim: Claim,
+    figure: FigureClaim,
+    own: Sequence[Event],
+    events: Sequence[Event],
+    asked: Asked,
 ) -> str:
     """Who else pays or is paid a figure, where words show that it is not the record's parties."""
     record = asked.record
@@ -170,7 +174,7 @@ def of_other_parties(
         return msg("it is paid by {name}", name=others[0].name)
     if not lists.EACH.isdisjoint(sentence.low):
         return ""
-    if words := _with_unnamed(claim, own, asked):
+    if words := _with_unnamed(claim, figure, own, asked):
         return msg("others have their part in it: “{words}”", words=words)
     if words := _with_things(claim, own, asked):
         return msg("a total with another: “{words}”", words=words)
@@ -181,26 +185,64 @@ def of_other_parties(
     return ""
 
 
-def _with_unnamed(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
-    """Who pays together with the payer and has no name: "Nordwind and a Gulf fund bought it"."""
-    record, sentence = asked.record, claim.sentence
+def _with_unnamed(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
+    """Who pays or is paid together with a party and has no name: "Nordwind and a Gulf fund"."""
+    record, text = asked.record, claim.sentence.source
     assert isinstance(record, Deal)
-    for event in own if record.payer else ():
-        for role in event.payers:
-            at = sentence.number_at(role.end - 1) + 1
-            if _party(role, sentence.source, asked) != record.payer or at >= len(sentence.low):
-                continue
-            if sentence.low[at] not in {"and", "et"}:
-                continue
-            if not _WITH_UNNAMED.isdisjoint(sentence.low[at + 1 : at + 2]):
-                last = min(len(sentence.low), at + _PHRASE)
-                verb = sentence.number_at(event.start) in range(at + 2, last) or any(
-                    claim.clauses.is_finite(number) for number in range(at + 2, last)
-                )
-                active = event.voice == "active" and event.tense
-                if (active and event.start > role.start and verb) or not active:
-                    return sentence.printed(at, last)
+    for event in own:
+        active = event.voice == "active" and bool(event.tense)
+        for mine, roles in ((record.payer, event.payers), (record.payee, event.payees)):
+            for role in roles if mine and (mine == record.payer or event.frame != "buy") else ():
+                if _party(role, text, asked) != mine:
+                    continue
+                subject = active and role.start < event.start
+                verb = claim.sentence.number_at(event.start)
+                if words := _joined_to(claim, (role.start, role.end), verb, subject=subject):
+                    return words
+    for one in asked.names.find(text, figure.mention.end, claim.sentence.end):
+        unseen = record.payer == one.party and any(not event.payers for event in own)
+        if unseen and (words := _joined_to(claim, (one.start, one.end), -1, subject=False)):
+            return words
     return ""
+
+
+def _joined_to(claim: Claim, span: tuple[int, int], verb_at: int, *, subject: bool) -> str:
+    """What "and" joins to a party without a name, before it or behind it."""
+    sentence = claim.sentence
+    low, last = sentence.low, sentence.number_at(span[1] - 1) + 1
+    first = sentence.number_at(span[0])
+    if last + 1 < len(low) and low[last] in {"and", "et"}:
+        stop = min(len(low), last + _PHRASE)
+        others = low[last + 1] in _WITH_UNNAMED or (
+            low[last + 1] in _THE and not (OTHERS | PUBLIC | _HOUSES).isdisjoint(low[last:stop])
+        )
+        verb = any(claim.clauses.is_finite(at) for at in range(last + 2, stop)) or (
+            verb_at in range(last + 2, stop)
+        )
+        if others and (verb or not subject):
+            return sentence.printed(last - 1, stop)
+    if low[last : last + 2] in ([",", "with"], [",", "avec"]) and subject:
+        stop = next((at for at in range(last + 2, len(low)) if low[at] == ","), last)
+        if not (OTHERS | PUBLIC | _HOUSES).isdisjoint(low[last:stop]):
+            return sentence.printed(last, stop)
+    if first > _TWO and low[first - 1] in {"and", "et"} and not subject:
+        begins = max(0, first - _PHRASE)
+        if not _THE.isdisjoint(low[begins:first]) and not (PUBLIC | _HOUSES).isdisjoint(
+            low[begins:first]
+        ):
+            return sentence.printed(begins, first + 1)
+    return ""
+
+
+_THE = frozenset({"the", "its", "le", "la", "les", "l'"})
+_HOUSES = frozenset(
+    """
+    county state government lottery fund bank trust zoo museum charity college university school
+    council church club theatre hospital company firm group
+    departement region etat fonds banque musee fondation ecole universite theatre hopital societe
+    """.split()
+)
+"""Houses that a sentence calls without their name."""
 
 
 def _with_things(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
@@ -360,7 +402,8 @@ def of_other_subject(
             known = NO_PARTIES | clause_words.PREPOSITIONS | clause_words.ADVERBIAL
             unknown = [name for name in names if plain_word(name) not in known]
             rest = asked.names.ids_in(text, sentence.start, sentence.end)
-            if unknown and len(names) == len(words) and ours <= rest:
+            calls = not OTHERS.isdisjoint(sentence.low[at] for at in words)
+            if unknown and (len(names) == len(words) or calls) and ours <= rest:
                 return msg("it is told of {name}", name=unknown[0])
             head = [sentence.low[at] for at in words[:_PHRASE]]
             if record.payer in rest and event.frame and not (OTHERS | PUBLIC).isdisjoint(head):
@@ -602,6 +645,8 @@ def in_clause_of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     while phrase[0] > 0 and words[phrase[0] - 1].kind == "word" and len(phrase) < _PHRASE:
         if sentence.low[phrase[0] - 1] in clause_words.DETERMINERS - _OF:
             break
+        if sentence.is_capital(at) and not sentence.is_capital(phrase[0] - 1):
+            break  # "Kestrel beat Halden, whose bid was 77 million"
         phrase.insert(0, phrase[0] - 1)
     low = {sentence.low[one] for one in phrase}
     if asked.names.ids_in(text, words[phrase[0]].start, words[at].end):

@@ -111,6 +111,9 @@ def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if phrase is not None and at + phrase[0] < len(low):
             noun = at + phrase[0]
             plural = low[noun] in purpose_words.PARTIES
+            copula = at > 0 and low[at - 1] in {"is", "was", "were", "are", "est", "sont"}
+            if plural and copula and noun < figure.word:
+                return msg("one of several: “{words}”", words=sentence.printed(at, noun + 1))
             if plural and noun < figure.word and _figure_is_about(claim, noun, figure):
                 return msg("a total of several: “{words}”", words=sentence.printed(at, noun + 1))
         if claim.clauses.of[at] not in around:
@@ -295,6 +298,7 @@ _WITH_OTHERS = re.compile(
     r"|\b(?:consortium|group|syndicate|pool|alliance|partnership|club|groupement|tandem|duo)\s"
     r"(?:of|between|comprising|de|entre|form\xe9 par|form\xe9 de)\s"
     r"[^\W\d_a-z][^,;:.]{0,60}\s(?:and|et)\s"
+    r"|\bbetween them\b(?! and)|\b\xe0 (?:eux|elles) (?:deux|trois|quatre)\b"
     r"|\b(?:aux c\xf4t\xe9s d|alongside\s|together with\s|along with\s|in tandem with\s"
     r"|avec l['\u2019]appui d)"
     r"|\b(?:also drew in|also attracted|a aussi attir\xe9|a \xe9galement attir\xe9"

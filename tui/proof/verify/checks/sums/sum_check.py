@@ -22,8 +22,10 @@ from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.claim.governor import governor_of
-from tui.proof.claim.quote import names_in
+from tui.proof.claim.quote import QuoteReading, names_in
 from tui.proof.claim.turns import is_french_future
+from tui.proof.verify.checks.doubts import turned
+from tui.proof.verify.checks.figure_owners import of_other_event
 from tui.proof.verify.checks.roles.named_roles import is_bought_player, is_transfer
 from tui.proof.verify.checks.sums.beside_deal import beside_deal
 from tui.proof.verify.checks.sums.new_values import FINES, is_new_value
@@ -49,7 +51,6 @@ if TYPE_CHECKING:
 
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.governor import Governor
-    from tui.proof.claim.quote import QuoteReading
     from tui.proof.events import Event, FigureFact
     from tui.proof.verify.checks.asked import Asked
 
@@ -125,6 +126,9 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and has_figure(event, figure)]
     if own and not _is_ours(claim, own, asked):
+        fined = [event for event in own if event.frame in _FINING]
+        if fined and (doubt := _governed(claim, fined)):
+            return doubt  # "Staff had recommended fining Kestrel 4 million"
         own = [event for event in own if event.frame not in _FINING]
     changed = is_new_value(claim, figure, asked)
     unread = not changed and asked.status != "cancelled"
@@ -181,7 +185,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or _of_a_noun(claim, own, figure)
             or _SumReader(claim, figure, governor, asked).price_of_thing()
             or to_others(claim, figure, governor, asked)
-            or of_other_parties(claim, own, events, asked)
+            or of_other_parties(claim, figure, own, events, asked)
             or of_unread_payer(claim, own, events, asked)
         )
     told = is_told_as_paid(claim, figure, events, asked.record)
@@ -191,6 +195,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return _other_kind(claim, fact)
     if governor.kind == "word" and governor.words[0] in _THEN:
         return _like_the_one_before(claim, figure, reading, asked)
+    if _is_told_before(claim, figure, reading, asked):
+        return ""
     sums = _SumReader(claim, figure, governor, asked)
     return "" if sums.is_named(events) or sums.is_paid(events) else _UNREAD
 
@@ -545,6 +551,32 @@ def _like_the_one_before(
     return other_than_sum(claim, before[-1], reading, asked) if before else _UNREAD
 
 
+def _is_told_before(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether a figure points back to the same one, which a sentence before tells as the sum.
+
+    "It has secured 4.5 million from Nordwind. … This 4.5 million lets us double our team".
+    """
+    if claim.sentence.low[figure.word - 1 : figure.word][:1] not in _POINTING_BACK:
+        return False
+    paragraph, start = reading.paragraph, claim.sentence.start
+    for earlier in paragraph.claims(0, start) if start else ():
+        for other in earlier.figures():
+            same = other.mention.quantity == figure.mention.quantity
+            if not same or earlier.sentence.start >= start or other.role is not None:
+                continue
+            told = QuoteReading(paragraph, earlier.sentence.start, earlier.sentence.end)
+            if not (
+                other_than_sum(earlier, other, told, asked)
+                or turned(earlier, other.turns, asked)
+                or of_other_event(other.mention, earlier, told, asked)
+            ):
+                return True
+    return False
+
+
+_POINTING_BACK = (["this"], ["the"], ["that"], ["these"], ["ces"], ["les"], ["cette"])
+
+
 def _is_the_price(claim: Claim, fact: FigureFact | None) -> bool:
     """Whether a figure is that of "the price", of which no complement says another thing."""
     if fact is None or fact.words is None:
@@ -663,6 +695,7 @@ class _SumReader:
                 or self._is_agreed_fee()
                 or (
                     governor.is_any(sum_words.FUNDS)
+                    and self._is_of_its_raiser()
                     and not sum_words.CLOSED_FUND.isdisjoint(self._low[: governor.first])
                 )
             )
@@ -714,6 +747,14 @@ class _SumReader:
             event.frame == "sell" and not event.tense and words[behind].end <= event.start < near
             for event in events
         )
+
+    def _is_of_its_raiser(self) -> bool:
+        """Whether the payee raised a fund; the payer, "fresh from closing a fund", pays less."""
+        record, sentence = self._asked.record, self._claim.sentence
+        if not isinstance(record, Deal) or not record.payee:
+            return True
+        named = self._asked.names.ids_in(sentence.source, sentence.start, self._mention.start)
+        return record.payer not in named
 
     def _is_agreed_fee(self) -> bool:
         """Whether a fee is agreed with the payee: "agreed a 4 million fee with Spanish side K"."""
@@ -958,6 +999,8 @@ class _SumReader:
         head = next((word for word in self._low if word not in clause_words.DETERMINERS), "")
         if head in sum_words.WORKS:
             return True
+        if not sum_words.WORKS.isdisjoint(self._low[:verb]) and self._owns_works(verb):
+            return True
         text, words = self._claim.sentence.source, self._claim.sentence.words
         named = self._asked.names.find(text, words[0].start, words[verb].start)
         if not named:
@@ -970,6 +1013,17 @@ class _SumReader:
             return False  # "Merging Halden into Kestrel will cost 4 million".
         between = [word.low for word in words[:verb] if word.start >= named[-1].end]
         return len(between) <= _BETWEEN and _BEFORE_VERB.issuperset(between)
+
+    def _owns_works(self, verb: int) -> bool:
+        """Whether the works are the payee's: "Kestrel's work on the site will cost"."""
+        record, sentence = self._asked.record, self._claim.sentence
+        return isinstance(record, Deal) and any(
+            one.party == record.payee
+            and sentence.low[sentence.number_at(one.end - 1) + 1 :][:1] in (["'s"], ["\u2019s"])
+            for one in self._asked.names.find(
+                sentence.source, sentence.start, sentence.words[verb].start
+            )
+        )
 
     # A payment
 

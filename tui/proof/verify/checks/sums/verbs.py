@@ -134,7 +134,8 @@ def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event
     about = clause.kind in {"relative", "aside-relative"} and low[clause.opened] in _WHOSE
     own = [event for event in events if has_figure(event, figure)]
     whole = clause.kind in {"main", "coordinate", "complement"}
-    noun = whole and bool(own) and not any(event.tense for event in own)
+    verbal = any(event.tense or _is_told_by_infinitive(claim, event) for event in own)
+    noun = whole and bool(own) and not verbal
     if clause.opened <= clause.verb < figure.word or not (about or (noun and clause.verb < 0)):
         return ""  # "whose owner sold it for 4 million"
     at = figure.word + 1
@@ -157,6 +158,12 @@ def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event
         doubt = unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
         return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
     return ""
+
+
+def _is_told_by_infinitive(claim: Claim, event: Event) -> bool:
+    """Whether an event is told by an infinitive: "obliges Kestrel to pay"."""
+    at = claim.sentence.number_at(event.start)
+    return bool(event.frame) and claim.sentence.low[at - 1 : at] == ["to"]
 
 
 def _of_a_deal_before(claim: Claim, figure: FigureClaim) -> str:
@@ -281,6 +288,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if at >= len(claim.sentence.words) or claim.clauses.of[at] not in around:
             continue
+        if not event.tense and _is_worth_behind(claim, figure):
+            continue  # "A contract to run the ferries, worth 87 million"
         if whole and event.lemma in sum_words.VALUING | sum_words.BRINGING:
             continue  # "The purchase of Kestrel is valued at 4 million".
         if whole and claim.clauses.of[at] != claim.clauses.of[figure.word] and at > figure.word:
@@ -309,6 +318,10 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue  # "La vente de son siège a rapporté 4 millions"
         if not event.tense and any(one.frame == "hire" and one.end < event.start for one in events):
             continue  # "A retenu Kestrel pour rénover la gare, un chantier de 4 millions"
+        if event.lemma in {"contract", "commission"} and any(
+            one.frame == "order" and has_figure(one, figure) for one in events
+        ):
+            continue  # "Has contracted Kestrel to clean up the site for 80 million"
         if whole and claim.sentence.low[at] in sum_words.FACTIVE:
             continue  # "Not everybody liked the 4 million purchase of Kestrel."
         if event.lemma in sum_words.COMING_TO_LIGHT or _has_thanks(claim, figure):
@@ -361,6 +374,19 @@ def _is_under_contract(claim: Claim, figure: FigureClaim) -> bool:
     first = min(figure.word, governor.first)
     before = low[max(0, first - _TWO) : first]
     return governor.kind == "noun" and governor.is_any(sum_words.DEAL_NOUNS) and "under" in before
+
+
+def _is_worth_behind(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether "worth" takes up a deal over the comma before it."""
+    low, at = claim.sentence.low, figure.word - 1
+    while at > 0 and low[at] in clause_words.ADVERBS_BETWEEN | {"some", "about", "roughly"}:
+        at -= 1
+    if low[at] != "worth" or low[at - 1] != ",":
+        return False
+    around = claim.clauses.around(figure.word)
+    return any(
+        low[one] in sum_words.DEAL_NOUNS and claim.clauses.of[one] in around for one in range(at)
+    )
 
 
 def _has_thanks(claim: Claim, figure: FigureClaim) -> bool:
