@@ -162,6 +162,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
     ),
     "fail": phrases(
         """
+        s'est incline | s'incline | se sont inclines | s'est inclinee | coiffe au poteau |
+        a ete devance | ont ete devances | arrive second | arrive deuxieme | n'a pas suffi |
         s'en est fallu | s'en fallut | s'en faut | came close to | came near to | came within |
         within a whisker | à deux doigts | a failli | ont failli | laisse filer | laisse passer |
         laisse echapper | laisse partir | passe à cote | passed up | let slip | missed out on |

@@ -173,9 +173,9 @@ mener diriger piloter conduire emmener : lead
 prêter avancer : lend
 emprunter tirer : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
-léguer restituer rétrocéder reverser remonter distribuer concéder : give
+léguer restituer rétrocéder reverser remonter distribuer concéder laisser : give
 confier notifier transférer débloquer décaisser virer : give
-payer débourser régler rembourser acquitter dédommager indemniser : pay
+payer débourser régler rembourser acquitter dédommager indemniser rémunérer rétribuer : pay
 lâcher aligner allonger cracher claquer : pay
 dépenser : spend
 commander louer : order

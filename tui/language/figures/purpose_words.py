@@ -32,7 +32,8 @@ WORKS = _words(
     tools marketing advertising training research infrastructure construction improvements
     overhaul facelift makeover
     travaux chantier renovation rehabilitation restauration modernisation agrandissement extension
-    aile toit toiture toitures machines outillage publicite formation recherche infrastructures
+    outil appareil fours lignes capacites aile toit toiture toitures machines outillage publicite
+    formation recherche infrastructures
     amelioration ameliorations equipements entretien lifting
     """
 )
@@ -113,10 +114,36 @@ PARTIES = _words(
     banques preteurs fonds investisseurs entreprises societes groupes acheteurs donateurs creanciers
     partenaires fournisseurs prestataires clients associations ecoles clubs hopitaux musees villes
     communes exploitations universites institutions maisons actionnaires emprunteurs beneficiaires
+    souscripteurs participants adherents subscribers participants bidders
     laboratoires mecenes proprietaires familles etablissements pme acteurs laureats start-up
     """
 )
 """Nouns, in the plural, of those who pay or are paid."""
+OPENING_PRICES: tuple[str, ...] = phrases(
+    """
+    mise à prix | mises à prix | mis à prix | prix de reserve | prix de depart | prix plancher |
+    prix d'appel | prix demande | prix affiche | prix indicatif | estimation basse |
+    estimation haute | reserve price | asking price | guide price | starting price | opening bid |
+    price guide | list price
+    """
+)
+"""The prices at which a sale opens, or that somebody asks, whatever is paid in the end."""
+SHARING: tuple[str, ...] = phrases(
+    """
+    pour moitie | pour partie | en partie | pour un tiers | pour un quart | à parts egales |
+    partly | in part | half of it | in equal parts | in equal shares
+    """
+)
+"""Before a party these make what it pays or gets a part of the sum."""
+TAKING_PART: tuple[str, ...] = phrases(
+    """
+    participe à | participent à | participer à | participera à | participait à | pris part à |
+    prend part à | prendre part à | prennent part à | contribue à | contribuent à |
+    participe au | participer au | pris part au | prend part au | contribue au |
+    took part in | takes part in | participated in | participates in | joined in | contributed to
+    """
+)
+"""Before a deal these make somebody one of those who do it."""
 PURCHASES = _words(
     """
     acquisitions purchases takeovers deals buyouts transactions investments emplettes achats rachats

@@ -126,6 +126,11 @@ def _is_of_another(sentence: Sentence, figure: int, rest: int) -> bool:
     A subject of its own stands behind a comma or "and", and the verb right before the rest.
     """
     low, verb = sentence.low, rest - 1
+    behind = rest + 2
+    if low[behind : behind + 1] in (["de"], ["of"]) and behind + 1 < len(low):
+        behind += 2  # "Le solde de 3 millions venant de la région"
+    if low[behind : behind + 1] and low[behind] in _COMING_FROM:
+        return low[behind + 1 : behind + 2] != [] and low[behind + 1] in _SOURCES
     if sentence.words[verb].kind != "word" or low[verb] in clause_words.PREPOSITIONS:
         return False
     first = next(
@@ -138,6 +143,13 @@ def _is_of_another(sentence: Sentence, figure: int, rest: int) -> bool:
     return opens and low[verb] not in clause_words.DETERMINERS
 
 
+_COMING_FROM = frozenset(
+    """
+    venant provenant vient viendra provient coming comes apporte finance paye fourni couvert
+    supporte provided paid covered
+    """.split()
+)
+_SOURCES = frozenset({"de", "d'", "du", "des", "par", "from", "by"})
 _OF_WHOLE: Phrases[str] = Phrases({"whole": lists.OF_WHOLE})
 
 
@@ -989,6 +1001,7 @@ def bound_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """
     return (
         _bound_before(sentence, at)
+        or _bound_in_front(sentence, at)
         or _capped(sentence, clauses, at)
         or _bound_over_aside(sentence, at)
         or _margin(sentence, at)
@@ -1022,6 +1035,19 @@ def _bound_before(sentence: Sentence, at: int) -> Found | None:
         if low[first] in {"le", "la"} and low[first - 1 : first] in (["sous"], ["frole"]):
             continue  # "Sous la barre des 4 millions": the longer phrase bounds it.
         return Found(side, first, last)
+    return None
+
+
+def _bound_in_front(sentence: Sentence, at: int) -> Found | None:
+    """Find a bound that opens the sentence: "Au plus, Nordwind versera 4 millions"."""
+    low = sentence.low
+    if "," not in low[:at] or any(word.kind == "figure" for word in sentence.words[:at]):
+        return None
+    comma = low.index(",")
+    first = 1 if low[0] in {"tout", *_QUOTES} else 0
+    phrase = _BOUND_BEFORE.at(low, first) or _BOUND_AFTER.at(low, first)
+    if phrase is not None and first + phrase[0] == comma:
+        return Found(phrase[1], first, comma)
     return None
 
 

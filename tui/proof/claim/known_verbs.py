@@ -47,6 +47,8 @@ def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     written = claim.sentence.source[words[at].start : words[at].end].lower()
     forms = verb_forms(claim.language).get(written, ())
     known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
+    if low[at].startswith("laiss") and _governs(claim, at):
+        return claim.sentence.printed(at, at + 2)  # "A laissé expirer son offre"
     told = low[at] in reporting.REPORTING[claim.language] | _BEFORE_VERB | more
     if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
         return ""
@@ -56,6 +58,16 @@ def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     if copula and low[at] not in sum_words.OVER and not _hangs(low, at):
         return ""
     return claim.sentence.printed(max(first, at - 1) if copula else at, at + 1)
+
+
+def _governs(claim: Claim, at: int) -> bool:
+    """Whether an infinitive stands right behind a verb."""
+    words = claim.sentence.words
+    if at + 1 >= len(words):
+        return False
+    written = claim.sentence.source[words[at + 1].start : words[at + 1].end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    return any(form.tense == "infinitive" for form in forms) or written.endswith(("er", "ir"))
 
 
 def _hangs(low: Sequence[str], at: int) -> bool:

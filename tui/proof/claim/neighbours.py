@@ -191,6 +191,7 @@ def taken_back(paragraph: Paragraph, claims: Sequence[Claim], end: int) -> str:
             or gone_wrong(following)
             or _nothing_of(following)
             or _withdrawn(following)
+            or _has_a_part(following)
         )
         if words:
             return words
@@ -260,6 +261,28 @@ def _withdrawn(claim: Claim) -> str:
         if mistaken or not neighbour_words.STATEMENTS.isdisjoint(behind):
             return claim.sentence.printed(at, at + length)
     return ""
+
+
+def _has_a_part(claim: Claim) -> str:
+    """The words by which somebody has only a part of the sum before: "n'a pas dit sa part"."""
+    low = claim.sentence.low
+    for at in range(len(low) - 1):
+        near = low[max(0, at - _PART_REACH) : at]
+        its = low[at] in {"sa", "leur", "its", "their"}
+        told = any(word.startswith(_TELLING_SHARES) for word in near)
+        ends = low[at + 2 : at + 3] in ([], ["."], [","])
+        whole = low[at + 1] in _PARTS and ends and (told if its else low[at] in {"une", "a"})
+        fraction = low[at] == "du" and low[at + 1] in _FRACTIONS
+        if (whole and (its or "en" in near)) or (fraction and "en" in near):
+            return claim.sentence.printed(at, at + 2)
+    return ""
+
+
+_PART_REACH = 6
+"""Words before a part to what tells that it is one: "n'en touchera qu'une fraction"."""
+_TELLING_SHARES = ("detail", "precis", "devoil", "revel", "communiqu", "disclos", "reveal", "break")
+_PARTS = frozenset({"part", "share", "fraction", "partie", "quote-part"})
+_FRACTIONS = frozenset("dixieme quart tiers cinquieme centieme".split())
 
 
 def _says_no(claim: Claim) -> str:

@@ -40,7 +40,13 @@ _SUMS = frozenset(
     """.split()
 )
 """What somebody is handed that is money, whatever it is for."""
-_ENTRUSTED = frozenset({"budget", "mandat", "mission"})
+_ENTRUSTED = frozenset(
+    """
+    budget mandat mission réfection rénovation construction travaux chantier entretien exploitation
+    collecte gestion maintenance restauration réhabilitation nettoyage transport fourniture
+    maîtrise aménagement démolition
+    """.split()
+)
 """What a customer gives to an agency, as a contract."""
 _GROUPS = frozenset("consortium group syndicate pool groupe groupement tandem trio duo".split())
 """Those who act together, led by one of them."""
@@ -102,7 +108,9 @@ _PAPER = frozenset("bond bonds notes debentures obligations obligation debt dett
 _LETTING = frozenset({"rent", "lease", "let", "license", "licence", "louer"})
 """Verbs of the customer that with "to" are those of the owner: "rents its depot to K"."""
 _COMPENSATING = frozenset(
-    "compensate reimburse repay indemnify indemniser dédommager rembourser".split()
+    """
+    compensate reimburse repay indemnify indemniser dédommager rembourser rémunérer rétribuer
+    """.split()
 )
 """Verbs whose object is paid: "ordered to compensate K"."""
 _TENDERS = frozenset("tender tenders appel concours consultation lot lots chantier".split())
@@ -275,7 +283,7 @@ class VerbEvents:
             for segment in predicate.segments
             for figure in segment.figures
         ) or bool(predicate.subject_figures)
-        if group.verb.lemma in _LAYING_OUT and not direct:
+        if self._moves_nothing(predicate, direct=direct):
             return ""
         words = {
             word
@@ -388,7 +396,11 @@ class VerbEvents:
         if verb.lemma == "partir":
             return "go" if value in {"for", "to", "amount", "against"} else ""
         if value in {"for", "amount", "against"}:
-            return "go"
+            entrusted = any(
+                isinstance(item, Phrase) and (_ENTRUSTED | _TENDERS) & {*item.words}
+                for item in predicate.subject
+            )
+            return "fall" if entrusted else "go"
         return "fall" if self._is_direct(figure, predicate) else ""
 
     def _entry(self, predicate: Predicate, words: set[str]) -> str:
@@ -414,6 +426,16 @@ class VerbEvents:
             return bool(self._fillers.prepositional("to", predicate.segments[0], predicate))
         except MissingPartyError:
             return False
+
+    def _moves_nothing(self, predicate: Predicate, *, direct: bool) -> bool:
+        """Whether a colloquial verb has no sum: "lâche l'affaire", "laisse 4 millions de dettes".
+
+        But "laisse la maison à son directeur contre 4 millions".
+        """
+        lemma = predicate.group.verb.lemma if predicate.group.verb is not None else ""
+        if lemma == "laisser":
+            return direct or not self._exchanged(predicate)
+        return lemma in _LAYING_OUT and not direct
 
     def _to_the_capital(self, predicate: Predicate) -> bool:
         """Whether somebody is let into the capital: "accueille Kestrel à son capital"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language import reporting
+from tui.language import clause_words, reporting
 from tui.language.clause_words import PRONOUNS
 from tui.language.clauses.name_words import GIVEN_NAMES
 from tui.language.common_names import KINDS_OF_HOUSE, NO_PARTIES
@@ -138,7 +138,8 @@ def _before_its_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """
     low, of = claim.sentence.low, claim.clauses.of
     clause = of[figure.word]
-    for number in range(figure.word + 1, min(len(low), figure.word + _DATE_REACH)):
+    head = [at for at in range(min(figure.word, _FIRST_WORDS)) if _PAST.intersection(low)]
+    for number in [*head, *range(figure.word + 1, min(len(low), figure.word + _DATE_REACH))]:
         word = claim.sentence.words[number]
         if word.kind != "date" or word.mention is None or of[number] != clause:
             continue
@@ -154,6 +155,7 @@ def _before_its_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
 
 
 _COMPARING = frozenset({"as", "than", "que", "qu'"})
+_PAST = frozenset({"avait", "avaient", "had"})
 _FIRST_WORDS, _DATE_REACH = 3, 5
 """Words at the head of a sentence, and beside a figure, whose date is that of the figure."""
 
@@ -284,8 +286,13 @@ def _is_nobody(role: Role, claim: Claim, asked: Asked) -> bool:
     if ours & asked.names.ids_in(text, role.start, role.end):
         return True
     at = sentence.number_at(role.start)
-    if sentence.low[at] in _PRONOUNS:
+    if sentence.low[at] in _PRONOUNS or plain_word(role.name) in NO_PARTIES:
         return True
+    title = sentence.low[max(0, at - _TITLE_REACH) : at]
+    if any(sign in _OPENING_QUOTES for sign in title) and ours & asked.names.ids_in(
+        text, sentence.start, sentence.end
+    ):
+        return True  # The title of a work: "pour le film de Kestrel, « Les Salines »"
     link = at - 1
     while link > 0 and sentence.low[link] in _ARTICLES:
         link -= 1
@@ -305,6 +312,9 @@ def _is_nobody(role: Role, claim: Claim, asked: Asked) -> bool:
     return named or low[site - 1] in _OWN  # "L'usine de Brava" may be that of a company.
 
 
+_TITLE_REACH = 2
+"""Words from a quotation mark to the name in a title: "« Les Salines »"."""
+_OPENING_QUOTES = frozenset('\xab\u201c"')
 _PRONOUNS = frozenset("lui leur nous vous me te it them us him her you we".split())
 _ARTICLES = frozenset({"la", "le", "l'", "les", "the"})
 _LOCATING = frozenset("de d' du des \xe0 au aux en in at near of".split())
@@ -415,6 +425,8 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
         return True  # "8 million from its owners and a 22 million loan from Kestrel"
     if asked.tranche is not None:
         return False
+    if _is_of_another_subject(claim, mine, other):
+        return True
     if _comes_on_top(claim, other) and not _comes_on_top(claim, mine):
         return True
     words = {word.low for word in claim.sentence.words if _within(word.start, mine.region)}
@@ -439,18 +451,50 @@ def _is_of_earlier_time(claim: Claim, figure: FigureClaim) -> bool:
     return clause.kind in {"adverbial", "fronted"} and claim.sentence.low[clause.opened] in _EARLIER
 
 
+def _ends(claim: Claim, clause: int) -> tuple[int, int]:
+    """The first word of a clause and one past the last."""
+    inside = [at for at, number in enumerate(claim.clauses.of) if number == clause]
+    return inside[0], inside[-1] + 1
+
+
 def _earlier_stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """Whose deal dates what is told, where its words name others and no party of the record."""
     sentence, number = claim.sentence, claim.clauses.of[figure.word]
     inside = [word for at, word in enumerate(sentence.words) if claim.clauses.of[at] == number]
     first, last = inside[0].start, inside[-1].end
     names = names_in(sentence.source, first, last, sentence.start)
-    if not names or asked.names.ids_in(sentence.source, first, last):
+    if asked.names.ids_in(sentence.source, first, last):
         return ""
+    later = any(
+        word.mention is not None and word.mention.kind == "money" and claim.clauses.of[at] != number
+        for at, word in enumerate(sentence.words)
+    )
+    if not names:
+        words = sentence.printed(*_ends(claim, number)) if later else ""
+        return msg("it is of a deal before: “{words}”", words=words) if words else ""
     return msg("it is told of {name}", name=names[0])
 
 
 _EARLIER = frozenset({"apres", "after", "following"})
+
+
+def _is_of_another_subject(claim: Claim, mine: FigureClaim, other: FigureClaim) -> bool:
+    """Whether "and" and a subject without a verb tell another sum: "…, et la région 3 millions"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    between = range(mine.word + 1, other.word)
+    joins = [at for at in between if low[at] in {"et", "and"} and at + 1 < other.word]
+    if not joins or low[joins[-1] + 1] not in _ARTICLES:
+        return False
+    rest = range(joins[-1] + 2, other.word)
+    return 0 < len(rest) <= _SUBJECT_REACH and all(
+        words[at].kind == "word" and low[at] not in clause_words.PREPOSITIONS - _LOCATING
+        and not claim.clauses.is_finite(at)
+        for at in rest
+    )  # fmt: skip
+
+
+_SUBJECT_REACH = 3
+"""Words of a subject whose verb is left out: "et la région 3 millions"."""
 
 
 def _comes_on_top(claim: Claim, figure: FigureClaim) -> bool:

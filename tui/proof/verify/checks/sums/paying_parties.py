@@ -157,7 +157,7 @@ def of_other_parties(
     if lost := _lost(claim, asked):
         return msg("it lost to another: “{words}”", words=lost)
     own = [event for event in own if not _is_tender(claim, event, asked)]
-    if elsewhere := _sold_elsewhere(own, events, asked):
+    if elsewhere := _sold_elsewhere(claim, own, events, asked):
         return msg("it is paid by {name}", name=elsewhere)
     payers = [(role, _party(role, text, asked)) for event in own for role in event.payers]
     payees = [(role, _party(role, text, asked)) for event in own for role in event.payees]
@@ -174,12 +174,18 @@ def of_other_parties(
         return msg("it is paid by {name}", name=others[0].name)
     if not lists.EACH.isdisjoint(sentence.low):
         return ""
-    if words := _with_unnamed(claim, figure, own, asked):
+    if words := _with_unnamed(claim, figure, own, asked) or _listed(claim, own, asked):
         return msg("others have their part in it: “{words}”", words=words)
     if words := _with_things(claim, own, asked):
         return msg("a total with another: “{words}”", words=words)
+    known = {*record_parties(record), ""}
+    for role, party in payers if record.payer in paying else ():
+        if party not in known:
+            return msg("{name} has a part in it", name=role.name)
     for mine, roles in ((record.payer, payers), (record.payee, payees)):
         joint = [role for role, party in roles if not party and not _is_noun(role, claim, own)]
+        if mine == record.payee and any(event.frame == "take" for event in own):
+            continue  # "A pris 5 % de Kestrel pour 4 millions, vendus par son fondateur"
         if mine and joint and mine in {party for _, party in roles}:
             return msg("{name} has a part in it", name=joint[0].name)
     return ""
@@ -245,6 +251,43 @@ _HOUSES = frozenset(
 """Houses that a sentence calls without their name."""
 
 
+def _listed(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """Who pays together with a party in a list: "L'État, la région et la ville apportent 4 M".
+
+    Also in front, and behind a verb of getting: "Avec la région, …", "de Kestrel et des communes".
+    """
+    record, sentence, low = asked.record, claim.sentence, claim.sentence.low
+    assert isinstance(record, Deal)
+    for event in own if record.payer and lists.EACH.isdisjoint(low) else ():
+        verb = sentence.number_at(event.start)
+        for role in event.payers:
+            if _party(role, sentence.source, asked) != record.payer:
+                continue
+            last = sentence.number_at(role.end - 1) + 1
+            between = low[last:verb]
+            if last < verb and between[:1] == [","] and between[-1:] != [","]:
+                joined = {"et", "and"} & {*between} and len(between) <= _LIST
+                if joined and _NO_LIST.isdisjoint(between):
+                    return sentence.printed(last + 1, verb)
+            behind = event.tense and verb < last and low[last : last + 1] in (["et"], ["and"])
+            if behind and _SOURCES.intersection(low[last + 1 : last + 2]):
+                return sentence.printed(last, last + 3)
+    if record.payer and low[:1] in (["avec"], ["with"]) and "," in low[:_LIST]:
+        front = low[1 : low.index(",")]
+        figures = any(word.kind == "figure" for word in sentence.words[: len(front) + 1])
+        if not (PUBLIC | OTHERS).isdisjoint(front) and not figures:
+            return sentence.printed(0, len(front) + 1)
+    return ""
+
+
+_SOURCES = frozenset({"de", "d'", "du", "des", "from"})
+_NO_LIST = (
+    clause_words.RELATIVE | clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
+)
+_LIST = 12
+"""Words of a list of those who pay together."""
+
+
 def _with_things(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
     """What is bought together with the payee: "Kestrel, two ships and a warehouse"."""
     record, sentence = asked.record, claim.sentence
@@ -276,12 +319,22 @@ _WITH_UNNAMED = frozenset(
 )
 
 
-def _sold_elsewhere(own: Sequence[Event], events: Sequence[Event], asked: Asked) -> str:
+_BEATEN = frozenset(
+    "incline inclinee inclinent battu battue battus devance devancee beaten".split()
+)
+"""What a bidder is that did not win."""
+
+
+def _sold_elsewhere(
+    claim: Claim, own: Sequence[Event], events: Sequence[Event], asked: Asked
+) -> str:
     """Who got what a party only bid for: "had offered 4 million for K, sold to Brava"."""
     record = asked.record
     assert isinstance(record, Deal)
     if not record.payer or any(event.frame != "bid" for event in own):
         return ""
+    if not _BEATEN.isdisjoint(claim.sentence.low):
+        return claim.sentence.source[slice(*_first_beaten(claim))]
     for event in events:
         payers = [role.party or role.name for role in event.payers]
         payees = [role.party for role in event.payees]
@@ -289,6 +342,11 @@ def _sold_elsewhere(own: Sequence[Event], events: Sequence[Event], asked: Asked)
         if sold and event not in own and payers and record.payer not in payers:
             return event.payers[0].name
     return ""
+
+
+def _first_beaten(claim: Claim) -> tuple[int, int]:
+    word = next(word for word in claim.sentence.words if word.low in _BEATEN)
+    return word.start, word.end
 
 
 def _lost(claim: Claim, asked: Asked) -> str:

@@ -143,6 +143,12 @@ def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Ask
         event.tense and event.frame and any(role.party == record.payee for role in event.payees)
         for event in own
     )
+    paid = paid or any(
+        low[at] in {"lui", "leur"}
+        for event in own
+        if event.tense and event.frame in {"pay", "give"}
+        for at in range(*_before_verb(claim, event))
+    )  # "Lui règle 4 millions d'indemnités"
     spends = any(event.lemma in lists.SPENDING for event in own)
     for at in range(first + 1, min(len(low), first + 1 + _NOUN_REACH)):
         if words[at].kind == "sign" or low[at] in _CHARGE_ENDS:
@@ -157,6 +163,12 @@ def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Ask
     return ""
 
 
+def _before_verb(claim: Claim, event: Event) -> tuple[int, int]:
+    """The words of a verb and the one before it, where its pronouns stand."""
+    first = claim.sentence.number_at(event.start)
+    return max(0, first - 1), claim.sentence.number_at(event.end - 1) + 1
+
+
 def _spent_on(
     claim: Claim,
     figure: FigureClaim,
@@ -167,17 +179,26 @@ def _spent_on(
     """The goal of a sum that is no party and no deal: "16 million on refurbishing the hotel"."""
     record = asked.record
     assert isinstance(record, Deal)
-    if not record.payee or not any(event.lemma in lists.SPENDING for event in own):
+    if not record.payee:
         return ""  # Where nobody is said to be paid, the goal is the deal.
     low, words = claim.sentence.low, claim.sentence.words
-    goal = next(
-        (
-            at
-            for at in range(figure.word + 1, min(len(low), figure.word + 1 + _GOAL_REACH))
-            if low[at] in lists.INTO and not _tells_time(claim, at)
-        ),
-        -1,
+    bought = any(
+        event.frame in {"buy", "take", "order", "pay"}
+        and not has_figure(event, figure)
+        and any(role.party == record.payee for role in event.payees)
+        for event in events
     )
+    if bought and (aside := _invested_besides(claim, figure, own)):
+        return msg("it is spent beside the deal: “{words}”", words=aside)
+    if not any(event.lemma in lists.SPENDING for event in own):
+        return ""
+    goal = -1
+    for at in range(figure.word + 1, min(len(low), figure.word + 1 + _GOAL_REACH)):
+        if words[at].kind == "figure" or low[at] in {",", ";"}:
+            break
+        if low[at] in lists.INTO and not _tells_time(claim, at):
+            goal = at
+            break
     if goal < 0:
         return ""
     last = goal + 1
@@ -196,12 +217,6 @@ def _spent_on(
         return told
     if any(low[at] in DEAL_NOUNS for at in stretch):
         return ""
-    bought = any(
-        event.frame in {"buy", "take", "order", "pay"}
-        and not has_figure(event, figure)
-        and any(role.party == record.payee for role in event.payees)
-        for event in events
-    )
     thing = low[goal + 1]
     indefinite = thing in _NEW_THINGS or (
         thing.endswith("s")
@@ -213,9 +228,28 @@ def _spent_on(
     made = record.payee in asked.names.ids_in(text, words[goal].start, words[stop].end)
     if indefinite and not made and not _calls_party(claim, stretch):
         return told  # "Will spend 4 million on a new plant"
-    if bought and low[goal + 1] in {"its", "their", "ses", "leurs", "son", "sa"}:
+    owned = low[goal + 1] in {"its", "their", "ses", "leurs", "son", "sa"}
+    company = COMPANY_NOUNS[claim.language] | _RELATED
+    if owned and (bought or company.isdisjoint(low[at] for at in stretch)):
         return told  # "Has bought Kestrel and will invest 4 million in its plants"
     return told if any(low[at] in lists.WORKS for at in stretch) else ""
+
+
+def _invested_besides(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
+    """What a buyer invests beside its purchase: "rachète K et prévoit d'y investir 4 millions"."""
+    low = claim.sentence.low
+    behind = low[figure.word + 1 : figure.word + 3]
+    if behind[:1] in (["de"], ["d'"], ["of"], ["in"]) and behind[-1].startswith("invest"):
+        return claim.sentence.printed(figure.word, figure.word + 3)
+    for event in own:
+        at = claim.sentence.number_at(event.end - 1)
+        if event.lemma in lists.SPENDING and low[at - 1 : at] == ["y"]:
+            return claim.sentence.printed(at - 1, at + 1)
+    return ""
+
+
+_RELATED = frozenset("filiale filiales subsidiary subsidiaries partenaire partner capital".split())
+"""Whom a company has that it pays."""
 
 
 def _tells_time(claim: Claim, at: int) -> bool:

@@ -110,6 +110,8 @@ def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         phrase = _ONE_OF.at(low, at)
         if phrase is not None and at + phrase[0] < len(low):
             noun = at + phrase[0]
+            if sentence.words[noun].kind == "number" or low[noun] in purpose_words.SEVERAL:
+                noun = min(noun + 1, len(low) - 1)
             plural = low[noun] in purpose_words.PARTIES
             copula = at > 0 and low[at - 1] in {"is", "was", "were", "are", "est", "sont"}
             if plural and copula and noun < figure.word:
@@ -140,6 +142,11 @@ def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
 def _figure_is_about(claim: Claim, noun: int, figure: FigureClaim) -> bool:
     """Whether a figure is told in the clause about a noun right before it."""
     clause = claim.clauses.all[claim.clauses.of[figure.word]]
+    between = range(noun + 1, figure.word)
+    if len(between) <= _COMPLEMENT and claim.sentence.low[noun + 1] in _OF and not any(
+        claim.clauses.is_finite(at) or claim.sentence.words[at].kind == "sign" for at in between
+    ):  # fmt: skip
+        return True  # "One of the eight lenders of the loan of 4 million"
     return clause.kind in {"relative", "complement"} and 0 < clause.opened - noun <= _NOUN_REACH
 
 
@@ -192,6 +199,9 @@ def _names_behind(claim: Claim, at: int, asked: Asked) -> bool:
     )
 
 
+_OF = frozenset({"of", "de", "d'", "du", "des"})
+_COMPLEMENT = 8
+"""Words of the complement of a noun that hold its figure: "of the loan of 4 million"."""
 _WITH = frozenset("and et with avec alongside ainsi plus".split())
 _ONE_OF: Phrases[str] = Phrases({"one of": purpose_words.ONE_OF})
 _AMONG: Phrases[str] = Phrases({"among": purpose_words.AMONG})

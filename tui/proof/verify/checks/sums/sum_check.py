@@ -45,6 +45,7 @@ from tui.proof.verify.checks.sums.verbs import (
     printed,
     unread_verb,
 )
+from tui.proof.verify.checks.sums.wholes import of_a_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,11 +120,13 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     apart = _shared(claim, figure, asked) or _only_offered(claim, figure, asked)
     if apart:
         return apart
+    events = asked.directions.events(reading, alone=True)
+    if doubt := of_a_whole(claim, figure, events, asked):
+        return doubt
     if figure.role is not None:
         return ""  # What it is was read, and it is what the field asks for.
     if _is_fee_of_transfer(claim, figure, asked):
         return ""
-    events = asked.directions.events(reading, alone=True)
     own = [event for event in events if event.frame and has_figure(event, figure)]
     if own and not _is_ours(claim, own, asked):
         fined = [event for event in own if event.frame in _FINING]

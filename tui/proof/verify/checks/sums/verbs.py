@@ -354,7 +354,9 @@ def _is_known_payment(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a sum is told as known and as paid: "will share the 4 million paid by Circ"."""
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
     known = ["the"], ["les"], ["ces"], ["these"], ["pour"], ["contre"], ["moyennant"], ["for"]
-    if low[at - 1 : at] not in known or at + 2 >= len(low):
+    aside = low[at + 1 : at + 2] == [","]  # "Se partageront 4 millions, versés par Kestrel"
+    at += aside
+    if not (aside or low[at - 1 : at] in known) or at + 2 >= len(low):
         return False
     written = claim.sentence.source[words[at + 1].start : words[at + 1].end].lower()
     paid = any(

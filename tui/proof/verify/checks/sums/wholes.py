@@ -1,0 +1,177 @@
+"""Sums of which the deal of a record is only a part, or which are another step on the way to it.
+
+The cost of a whole project, a rent by the month, a price at which an auction opens, what is still
+owed of a loan, a fund or an issue that many have part in: words beside the figure name it so. Each
+reading takes time with the words of one sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language import clause_words
+from tui.language.figures import figure_roles, purpose_words, sum_words
+from tui.language.plain_words import Phrases
+from tui.model.messages import msg
+from tui.model.records import Deal
+from tui.proof.claim.governor import governor_of
+from tui.proof.verify.checks.sums.verbs import has_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.events import Event
+    from tui.proof.verify.checks.asked import Asked
+
+_OF = frozenset({"of", "de", "d'", "du", "des"})
+_COSTS = frozenset("cost costs budget cout couts".split())
+_TOGETHER = frozenset("reunis reunies ensemble conjointement jointly together combined".split())
+_OVERALL = frozenset("total overall whole global globale totale complet".split())
+_ENTRUSTED = frozenset(
+    "confies confiee confie attribues attribuee attribue given awarded entrusted".split()
+)
+_OPENING_PRICES: Phrases[str] = Phrases({"opening": purpose_words.OPENING_PRICES})
+_RENTS = frozenset(
+    """
+    loyer loyers redevance redevances cotisation cotisations abonnement rente pension salaire
+    rent rents salary royalty subscription
+    """.split()
+)
+_SHARING: Phrases[str] = Phrases({"sharing": purpose_words.SHARING})
+_TAKING_PART: Phrases[str] = Phrases({"part": purpose_words.TAKING_PART})
+_REACH = 6
+"""Words from a noun over its complements to its figure."""
+_STILL = frozenset({"encore", "still", "reste", "remains"})
+
+
+def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked: Asked) -> str:
+    """Why a sum is a whole or another step than the deal of a record; empty where nothing says so.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        events: The events of the sentence.
+        asked: The amount of a deal.
+    """
+    own = [event for event in events if has_figure(event, figure)]
+    if first_last := (
+        _overall_cost(claim, figure)
+        or _opening_price(claim, figure)
+        or _rent(claim, figure)
+        or _still_owed(claim, figure, own)
+        or _taken_part_in(claim, figure)
+        or _shared_out(claim, figure, asked)
+        or _paid_together(claim, figure, asked)
+    ):
+        words = claim.sentence.printed(*first_last)
+        return msg("it is not the sum of the deal alone: “{words}”", words=words)
+    return ""
+
+
+_Span = tuple[int, int]
+
+
+def _said_before(claim: Claim, figure: FigureClaim) -> range:
+    """The words of the clause of a figure before it, up to the figure before."""
+    of, words = claim.clauses.of, claim.sentence.words
+    first = figure.word
+    around = set(claim.clauses.around(figure.word))
+    while first and of[first - 1] in around and words[first - 1].kind != "figure":
+        first -= 1
+    return range(first, figure.word)
+
+
+def _overall_cost(claim: Claim, figure: FigureClaim) -> _Span | None:
+    """The cost of a whole project: "un chantier dont le coût total atteint 96 millions"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    first = next((at + 1 for at in range(figure.word - 1, -1, -1) if words[at].kind == "figure"), 0)
+    for at in range(first, figure.word):
+        if low[at] not in _COSTS:
+            continue
+        near = low[max(0, at - 1) : at + 2]
+        if _OVERALL.isdisjoint(near):
+            continue
+        complement = low[at + 1 : at + 1 + _REACH]
+        deal = not (sum_words.DEAL_NOUNS - purpose_words.PROJECTS).isdisjoint(complement)
+        if not (deal or not _ENTRUSTED.isdisjoint(complement)):
+            return max(0, at - 1), at + 2
+    return None
+
+
+def _opening_price(claim: Claim, figure: FigureClaim) -> _Span | None:
+    """The price at which a sale opens: "la mise à prix était fixée à 750 000 euros"."""
+    low = claim.sentence.low
+    for at in _said_before(claim, figure):
+        phrase = _OPENING_PRICES.at(low, at)
+        if phrase is not None:
+            return at, at + phrase[0]
+    return None
+
+
+def _rent(claim: Claim, figure: FigureClaim) -> _Span | None:
+    """What is paid again and again: "le loyer mensuel du local s'élève à 4 200 euros"."""
+    low = claim.sentence.low
+    for at in _said_before(claim, figure):
+        if low[at] in _RENTS and not figure_roles.RATE_ADJECTIVES.isdisjoint(low[at - 1 : at + 3]):
+            return at, at + 2
+    return None
+
+
+def _still_owed(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> _Span | None:
+    """What is left of a loan: "en doivent encore 5"."""
+    low = claim.sentence.low
+    for at in range(max(0, figure.word - _REACH), figure.word):
+        if low[at] in _STILL and any(event.frame == "owe" for event in own):
+            return max(0, at - 1), at + 1
+    return None
+
+
+def _taken_part_in(claim: Claim, figure: FigureClaim) -> _Span | None:
+    """The deal in which somebody only takes part: "a participé à l'emprunt de 400 millions"."""
+    low, governor = claim.sentence.low, governor_of(claim.sentence, figure.word)
+    if governor.kind != "noun" or not governor.is_any(sum_words.DEAL_NOUNS):
+        return None
+    first = governor.first
+    while first and low[first - 1] in clause_words.DETERMINERS - _OF:
+        first -= 1
+    for at in range(max(0, first - _REACH), first):
+        phrase = _TAKING_PART.at(low, at)
+        if phrase is not None and at + phrase[0] == first:
+            return at, first
+    return None
+
+
+def _shared_out(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
+    """Whose part in a sum is told as one: "viennent pour moitié de Kestrel"."""
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    for at, length, _ in _SHARING.each(sentence.low, figure.word + 1):
+        place = sentence.words[min(len(sentence.words) - 1, at + length)].start
+        named = asked.names.find(sentence.source, place, sentence.end)
+        if named and named[0].party in {record.payer, record.payee}:
+            return at, at + length
+    return None
+
+
+def _paid_together(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
+    """Who pays together with a party: "Kestrel et la région réunis versent 14 millions"."""
+    record, sentence, low = asked.record, claim.sentence, claim.sentence.low
+    assert isinstance(record, Deal)
+    near = low[max(0, figure.word - _TOGETHER_REACH) : figure.word + 2]
+    if not record.payer or _TOGETHER.isdisjoint(near):
+        return None
+    for one in asked.names.find(sentence.source, sentence.start, figure.mention.start):
+        first, last = sentence.number_at(one.start), sentence.number_at(one.end - 1) + 1
+        while first and low[first - 1] in clause_words.DETERMINERS - _OF:
+            first -= 1
+        joined = low[last : last + 1] in (["et"], ["and"]) or (
+            first > 0 and low[first - 1] in {"et", "and"}
+        )
+        if one.party == record.payer and joined:
+            return first, last + 2
+    return None
+
+
+_TOGETHER_REACH = 4
+"""Words before a figure among which stands that several pay it: "réunis versent"."""
