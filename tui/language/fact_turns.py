@@ -24,7 +24,8 @@ OTHER_THINGS: dict[str, tuple[str, ...]] = {
         reduced by | cut by | vendu | vend | vendent | vendait | vendre | vendit | cede | ceda |
         cedent | cedait | cedant | ceder | defait de | defait d' | defaite de | defaite d' |
         defaire de | defaire d' | separe de | separe d' | separee de | separee d' | deleste de |
-        deleste d' | delestee de | debarrasse de | debarrasse d' | brade | allege de
+        deleste d' | delestee de | debarrasse de | debarrasse d' | brade | allege de | bet against |
+        shorted | short position
         """
     ),
     "market-share": phrases(
@@ -102,7 +103,9 @@ EXPECTING: tuple[str, ...] = phrases(
     ambition de | prevision | previsions | projection | projections | voit deja | voient deja |
     devrait | devraient | pourrait | pourraient | compte atteindre | compte realiser |
     comptent atteindre | compte depasser | rever | reve de | reve d' | revent | floated | mooted |
-    touted | on pace for | on pace to | en route vers | bien parti pour | bien partie pour
+    touted | on pace for | on pace to | en route vers | bien parti pour | bien partie pour |
+    right to | rights to | option to | option on | option over | warrants for | droit de |
+    droit d' | option d'achat | option sur | possibilite de | possibilite d'
     """
 )
 """Words before a figure of a fact that tell it as expected, planned or hoped for."""

@@ -108,7 +108,8 @@ FACT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
 """Nouns that make a figure a fact about someone, the more special first."""
 FACT_VERBS: dict[str, dict[str, str]] = {
     "en": {
-        "valuation": r"worth|valu\w+|pric(?:e[ds]?|ing)|assess\w*|estimat\w+|capitali[sz]\w+",
+        "valuation": r"worth|valu\w+|peg(?:s|ged|ging)|pric(?:e[ds]?|ing)|assess\w*|estimat\w+"
+                     r"|capitali[sz]\w+",
         "revenue": r"revenues?|sold|sells?|earned|turn(?:s|ed|ing)? over|takes? in|billed|invoiced"
                    r"|income",
         "profit": r"earn(?:ed|s|ing)?|in the black",

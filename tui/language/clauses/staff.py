@@ -26,7 +26,7 @@ PEOPLE: dict[str, frozenset[str]] = {
 }
 """People who are somebody's only where a verb of employing says so."""
 WORKFORCE: dict[str, frozenset[str]] = {
-    "en": _words("workforce headcount staff payroll"),
+    "en": _words("workforce headcount staff payroll staffing"),
     "fr": _words("effectif effectifs personnel"),
 }
 """All who work for somebody, as a noun in the singular."""
@@ -107,11 +107,11 @@ HIRING = _words(
     hire hires hired hiring recruit recruits recruited recruiting add adds added adding create
     creates created creating cut cuts cutting shed sheds shedding axe axes axed axing lay laid lays
     laying fire fires fired firing dismiss dismissed dismissing lose lost losing loses need needs
-    seek seeks seeking looking want wants train trains trained retrain invited invite
-    transfer transferred
-    embauche embauchent embaucher embauchera recrute recrutent recruter recrutera cree creent
-    creer creera supprime suppriment supprimer supprimera licencie licencient licencier perd
-    perdent perdu perdre cherche cherchent forme forment former invite invitent transfere
+    seek seeks seeking looking want wants train trains trained retrain invited invite transfer
+    transferred embauche embauchent embaucher embauchera recrute recrutent recruter recrutera cree
+    creent creer creera supprime suppriment supprimer supprimera licencie licencient licencier perd
+    perdent perdu perdre cherche cherchent forme forment former invitent transfere separe separent
+    separer parting remercie remercient congedie
     """
 )
 """Verbs whose object are people who come or go, not all that somebody has."""

@@ -16,7 +16,8 @@ BEFORE: dict[Side, tuple[str, ...]] = {
         limits to | limit of | limit its | not exceed~ | not to exceed | never exceed~ | may reach
         | could reach | might reach | can reach | may total | could total | might total |
         could be worth | may be worth | might be worth | could rise to | may rise to |
-        could climb to | could go to | could grow to | as high as | no higher than | cap~ at |
+        could climb to | could go to | could grow to | as high as | no higher than | cap at |
+        caps at | capping at |
         limit~ to | at the most | anything up to | jusqu'à | jusqu'au | jusqu'aux | jusqu'a |
         au maximum | au plus | plafonne~ à | limite~ à | plafond de | plafond fixe à | maximum de
         | maximal de | maximale de | maximale | maximal | pas depasser | pas exceder |

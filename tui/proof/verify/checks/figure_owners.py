@@ -40,6 +40,8 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     text = claim.sentence.source
     if _is_of_subject(claim, figure, asked):
         return ""
+    if isinstance(asked.record, Fact) and not _IN_TURN.isdisjoint(claim.sentence.known):
+        return ""  # Whose each is follows from the order of the names.
     mine = asked.names.ids_in(text, *figure.region)
     strangers = _strangers(claim, figure, asked)
     if not strangers:
@@ -51,6 +53,9 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
                 words=strangers[0],
             )
     return ""
+
+
+_IN_TURN = frozenset({"respectively", "respectivement"})
 
 
 def _is_of_subject(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -385,7 +390,10 @@ def _tells(name: str, claim: Claim, figure: FigureClaim) -> bool:
         if word.start < figure.region[0] or claim.sentence.source[word.start : word.end] != name:
             continue
         behind = claim.sentence.low[number + 1 : number + 1 + _TELLING_REACH]
-        before = claim.sentence.low[max(0, number - 2) : number]
+        first = number
+        while first > 1 and claim.sentence.is_capital(first - 1):
+            first -= 1  # "According to Companies House"
+        before = claim.sentence.low[max(0, first - 2) : first]
         return (
             not telling.isdisjoint(behind)
             or before == ["according", "to"]

@@ -209,6 +209,8 @@ def _told(
     """A figure in the unit of a value, the same as its sentence bounds it, and those words."""
     assert mention.quantity is not None
     quantity = _in_unit(mention.quantity, value.unit)
+    if quantity.maximum is not None and _is_put_up(mention, reading):
+        quantity = msgspec.structs.replace(quantity, value=quantity.maximum, maximum=None)
     if quantity.approximate and not value.approximate and _is_worth(mention, asked):
         quantity = msgspec.structs.replace(quantity, approximate=False)
     if (
@@ -232,6 +234,26 @@ def _told(
         return quantity, quantity, ""
     words = quoted(msg("a bound"), claim, figure.bound)
     return quantity, _bounded(quantity, figure.bound.what), words
+
+
+def _is_put_up(mention: Mention, reading: QuoteReading) -> bool:
+    """Whether "up to" tells where something was put: "has put its fare up to 2.40 pounds"."""
+    found = reading.figure(mention)
+    if found is None or not mention.text.lower().startswith("up to"):
+        return False
+    claim, figure = found
+    low = claim.sentence.low
+    for at in range(figure.word - 1, max(-1, figure.word - _PUT_REACH), -1):
+        if low[at] in _PUTTING_UP:
+            return True
+        if claim.sentence.words[at].kind in {"sign", "figure"}:
+            break
+    return False
+
+
+_PUT_REACH = 7
+"""Words from "put" to "up to" over what is put up."""
+_PUTTING_UP = frozenset("put puts putting pushed pushes pushing gone went moved moves".split())
 
 
 def _is_worth(mention: Mention, asked: Asked) -> bool:

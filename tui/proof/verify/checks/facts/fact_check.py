@@ -239,7 +239,8 @@ def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: As
     if record.kind == "stake" and held_by_others(claim, other, record, asked):
         return True
     if record.kind == "capacity" and _tells_capacity(claim, mine):
-        return not _tells_capacity(claim, other)
+        nouns = [claim.sentence.low[one.word + 1 : one.word + 2] for one in (mine, other)]
+        return not _tells_capacity(claim, other) or (nouns[0] != nouns[1] and nouns[1] != [])
     if record.kind == "valuation" and mine.role is not None and mine.role.what == "valuation":
         return other.role is None and _is_raised(claim, other)
     if record.kind in _FLOWS and _is_forecast(claim, other):
@@ -330,7 +331,8 @@ def _is_room(claim: Claim, figure: FigureClaim) -> bool:
     """
     low, at = claim.sentence.low, figure.word
     behind = low[at + 1 : at + 4]
-    if low[max(0, at - 2) : at] == ["room", "for"] or low[max(0, at - 2) : at] == ["place", "pour"]:
+    for_them = low[max(0, at - 2) : at]
+    if for_them[1:] in (["for"], ["pour"]) and for_them[0] in fact_turns.ROOM | {"room", "place"}:
         return True
     carries = low[at - 1 : at] in (["carries"], ["carry"], ["transporte"], ["embarque"])
     if carries and not fact_turns.CARRIED.isdisjoint(behind[:2]):

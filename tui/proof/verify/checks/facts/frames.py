@@ -366,6 +366,8 @@ def _of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     for at in _around(claim, figure):
         phrase = _JOINT.at(low, at)
+        if phrase is not None and low[at] == "ensemble" and low[at - 1] in {"l'", "d'", "cet"}:
+            continue  # "Valorise l'ensemble de Circ"
         if phrase is not None and low[at] == "combined":
             near = {*low[max(0, at - 1) : at], *low[at + 1 : at + 3]}
             if near.isdisjoint(fact_turns.SALES | fact_turns.GAINS | fact_turns.PAPERS | _STAFFS):
@@ -547,7 +549,12 @@ def _is_plain(claim: Claim, at: int) -> bool:
 
 
 _OPENS = frozenset('"\u00ab\u201c\u2018:')
-_OPENS_ABOUT = frozenset({"has", "had", "is", "was", "a", "est", "vaut", "makes", "made"})
+_OPENS_ABOUT = frozenset(
+    """
+    itself himself herself lui-meme elle-meme employs lost earned posted reported emploie affiche
+    possede detient vend
+    """.split()
+) | frozenset({"has", "had", "is", "was", "a", "est", "vaut", "makes", "made"})
 
 
 def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
@@ -569,6 +576,10 @@ def _of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
     if len(strangers) == len(names):
         at = _of_stranger(claim, figure, names, asked)
         return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
+    if record.kind == "price":
+        at = figure.word + 2
+        if at in strangers and claim.sentence.low[at - 1] in {"at", "chez", "au", "in"}:
+            return msg("it is that of another: “{words}”", words=_name(claim, at))
     if record.kind == "valuation" and _values_object(claim, figure):
         return ""
     if record.kind != "stake":
@@ -717,12 +728,18 @@ def held_by_others(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
         return True
     if not record.holder:
         return False
+    behind = low[at + 1 : at + 1 + _HELD_REACH]
+    held = any(word in fact_turns.HELD for word in behind) and {"by", "par"} & {*behind}
+    if held and not fact_turns.OWNERS_IN_COMMON.isdisjoint(behind):
+        return True
     told, _ = _held_by(claim, figure, record.holder, dict(_names(claim, asked)), asked)
     common = not fact_turns.OWNERS_IN_COMMON.isdisjoint(stretch)
     having = any(word in fact_turns.HOLDING or word.endswith(("ant", "ing")) for word in stretch)
     return told == "others" or (common and having)
 
 
+_HELD_REACH = 8
+"""Words behind a share to those by whom it is held: "of Circ is held by its founders"."""
 _VOTES = frozenset({"votes", "voting", "vote"})
 _VOTES_REACH = 4
 """Words behind a share to the votes that it is a share of: "30 % des droits de vote"."""

@@ -115,9 +115,16 @@ def are_some(claim: Claim, figure: FigureClaim) -> bool:
     behind = low[at + 1 : at + 1 + _FATE_REACH]
     if any(word in _AUXILIARIES for word in behind) and not staff.FATES.isdisjoint(behind):
         return True
+    for one in range(at - 1, max(-1, at - _HIRED_REACH), -1):
+        if claim.sentence.words[one].kind in _NUMBERS:
+            break
+        if low[one] in staff.HIRING:
+            return True
     return any(low[one] in staff.HIRING for one in range(max(0, first - 1), at))
 
 
+_HIRED_REACH = 5
+"""Words from a verb of hiring to the number: "se sépare de près de 60 salariés"."""
 _FATE_REACH = 6
 """Words behind people to what becomes of them: "95 postes seraient supprimés"."""
 _AUXILIARIES = clause_words.FRENCH_AUXILIARIES | clause_words.ENGLISH_AUXILIARIES
@@ -269,9 +276,11 @@ _WORKFORCE_REACH = 10
 def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """Whether people are somebody's own: "its 6,100 jobs", "compte aujourd'hui 350 salariés"."""
     staff = _counted(claim, figure, STAFF)
+    low = claim.sentence.low
+    if low[figure.word - 1 : figure.word] == ["sur"] and _are_a_whole(claim, figure):
+        return True
     if not (staff or _counted(claim, figure, PEOPLE)):
         return False
-    low = claim.sentence.low
     if _are_a_whole(claim, figure) or _are_apposed(claim, figure, asked):
         return True
     governor = governor_of(claim.sentence, figure.word)
@@ -301,6 +310,9 @@ def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
 def _are_a_whole(claim: Claim, figure: FigureClaim) -> bool:
     """Whether some of them are told of before: "41 of the 56 jobs", "41 des 56 salariés"."""
     low, at = claim.sentence.low, figure.word
+    if low[at - 1 : at] == ["sur"]:
+        some = next((one for one in claim.figures() if one.word == at - _SOME_BEFORE), None)
+        return some is not None and counts_people(claim, some)
     if low[at - 1 : at] == ["des"]:
         before = at - 2
     elif low[max(0, at - 2) : at] in (["of", "the"], ["out", "of"]):
@@ -308,6 +320,10 @@ def _are_a_whole(claim: Claim, figure: FigureClaim) -> bool:
     else:
         return False
     return before >= 0 and claim.sentence.words[before].kind in _NUMBERS
+
+
+_SOME_BEFORE = 3
+"""Words from some people to all of them: "60 postes sur 640"."""
 
 
 def _are_apposed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -393,6 +409,8 @@ def _is_strong(claim: Claim, figure: FigureClaim) -> bool:
         at += 1
     elif not low[figure.word - 1 : figure.word] or low[figure.word - 1] not in _IS:
         return False
+    if low[at : at + 1] != [] and low[at] in _PERSONS and at == figure.word + 2:
+        return low[at + 1 : at + 2] != [] and low[at + 1] in staff.EMPLOYERS | staff.GROUPS
     if low[at : at + 1] == ["strong"]:
         compound = at == figure.word + 2
         return not compound or not _GROUPS.isdisjoint(low[at + 1 : at + 3])
@@ -402,13 +420,16 @@ def _is_strong(claim: Claim, figure: FigureClaim) -> bool:
 def _numbers_staff(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a number is told as that of employees: "le nombre de salariés s'élève à 320"."""
     low = claim.sentence.low
-    listed = _plain(STAFF[claim.language])
+    listed = _plain(STAFF[claim.language]) | _plain(PEOPLE[claim.language])
     for at in range(figure.word - 2):
         if low[at] not in {"number", "nombre"} or low[at + 1] not in {"of", "de", "d'"}:
             continue
         if claim.clauses.of[at] != claim.clauses.of[figure.word] or low[at + 2] not in listed:
             continue
         between = claim.sentence.words[at + 3 : figure.word]
+        employs = any(word.low in EMPLOYING_FORMS for word in between)
+        if low[at + 2] not in _plain(STAFF[claim.language]) and not employs:
+            continue
         if any(word.kind in _NUMBERS for word in between):
             continue
         return any(word.low in _AMOUNTS for word in between)
@@ -433,7 +454,8 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
         return False
     behind = _past_adverbs(low, last + 1)
     free = (
-        behind >= len(low)
+        _works(low, last - 1)
+        or behind >= len(low)
         or claim.sentence.words[behind].kind in {"sign", "date"}
         or low[behind] in _WHERE | {"working", "and", "et"}
     )
@@ -441,7 +463,7 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
         return False
     if low[first - 1] in WE:
         return _is_spoken(claim, reading, asked)
-    return low[first - 1] in {"they", "ils", "elles", "there"}
+    return low[first - 1] in {"they", "ils", "elles", "there", "ce"}
 
 
 def _works(low: list[str], at: int) -> bool:
@@ -496,6 +518,7 @@ _WHERE = frozenset(
 )
 _BEHIND_NAME = clause_words.PREPOSITIONS | clause_words.JOINING | staff.LASTING
 _EMPLOYED = frozenset("employed employes employees employe employee".split())
+_PERSONS = frozenset("person people employee worker man woman".split())
 _IS = frozenset("is are now est sont".split())
 _GROUPS = frozenset("workforce staff team group company firm payroll".split())
 _AMOUNTS = frozenset(

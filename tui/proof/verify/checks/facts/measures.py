@@ -222,6 +222,8 @@ def _before(claim: Claim, figure: FigureClaim, asked: Asked) -> Measured | None:
         if verb is not None and of[at] in inside and word.kind == "word":
             direct = all(one in _PLAIN for one in low[at + 1 : figure.word])
             bare = verb == "loss" or not direct or _is_bare(claim, figure, verb)
+            if at and low[at - 1] in {"fait", "faire", "cost"}:
+                bare = False  # "A fait perdre 3 millions à Circ": another lost them.
             return Measured(verb if bare else "another", at, at + 1)
         taking = _taken(claim, figure, at, asked)
         if taking is not None and of[at] in inside:

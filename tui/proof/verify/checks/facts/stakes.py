@@ -54,6 +54,7 @@ def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked:
     if _of_unnamed(claim, figure, runs):
         return "others"
     for told in (
+        _respectively(claim, figure, runs),
         _listed(claim, figure, runs),
         _possessed(claim, figure, runs),
         _belonging(claim, figure, runs),
@@ -132,6 +133,21 @@ def _of_unnamed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> bool
 
 _PARTING = frozenset({",", ";", "and", "et", "with", "while", "tandis", "(", "but", "mais"})
 """What parts what somebody holds from what another does."""
+
+
+def _respectively(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "Kestrel and Halden own 60 and 40 percent respectively": each has its own in turn."""
+    words = claim.sentence.words
+    if {"respectively", "respectivement"}.isdisjoint(claim.sentence.known):
+        return "untold"
+    shares = [
+        at
+        for at, word in enumerate(words)
+        if word.mention is not None and word.mention.kind == figure.mention.kind
+    ]
+    holders = [run for run in runs if run.last < shares[0]]
+    place = shares.index(figure.word)
+    return _of(holders[place]) if len(holders) == len(shares) else "untold"
 
 
 def _listed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
