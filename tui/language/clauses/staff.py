@@ -126,6 +126,13 @@ MORE = _words(
     "another more extra further additional new autres autre nouveaux nouvelles supplementaires"
 )
 """Beside a number of people these tell some that come on top."""
+WORK = _words(
+    """
+    travailler fabriquer produire pointer assembler concevoir oeuvrer exercer construire coudre
+    cuisiner usiner monter programmer developper soigner enseigner forger imprimer
+    """
+)
+"""Infinitives that tell what people are employed to do."""
 BEING = _words("are 're sommes sont")
 """Between "we" and a number these count those who speak."""
 LASTING = _words(

@@ -7,41 +7,38 @@ fact stands with the figure, in its clause or in the sentence when that has no o
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns
-from tui.language.clauses.cues import FACT_VERBS, FACT_WORDS
-from tui.language.clauses.event_nouns import COMPANY_NOUNS
-from tui.language.clauses.staff import HAVING_FORMS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
-from tui.proof.claim.governor import governor_of
 from tui.proof.verify.checks.doubts import is_ahead
-from tui.proof.verify.checks.facts.frames import held_by_others, misframed
+from tui.proof.verify.checks.facts.capacities import tells_capacity
+from tui.proof.verify.checks.facts.frames import misframed
 from tui.proof.verify.checks.facts.headcounts import are_some, other_than_headcount
+from tui.proof.verify.checks.facts.kinds import (
+    CALLED,
+    FLOWS,
+    NAMED_FACTS,
+    PAYING,
+    RAISING,
+    SURE,
+    meets,
+    nouns_of,
+    verbs_of,
+)
 from tui.proof.verify.checks.facts.measures import measured
+from tui.proof.verify.checks.facts.owners import held_by_others
 from tui.proof.verify.checks.facts.parallels import Parallel, parallel, tells_apart
+from tui.proof.verify.checks.facts.valuations import is_raised, other_than_value
 
 if TYPE_CHECKING:
-    from tui.model.mentions import Mention
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.events import FigureFact
     from tui.proof.verify.checks.asked import Asked
 
-_CALLED = {
-    "valuation": msg("a valuation"),
-    "revenue": msg("a revenue"),
-    "profit": msg("a profit"),
-    "loss": msg("a loss"),
-    "funding": msg("money that was raised"),
-    "stake": msg("a stake"),
-    "capacity": msg("a capacity"),
-    "market-share": msg("a share of a market"),
-    "market-size": msg("the size of a market"),
-}
 _EXTENTS = frozenset({"ha", "m2", "km2", "ft2", "acre", "km", "mi"})
 """Units of land and ways, which tell what somebody has and not what it can take."""
 _SELF_TELLING = frozenset({"measure", "count"})
@@ -78,12 +75,12 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         return other_than_headcount(claim, figure, reading, asked)
     if record.kind == "capacity" and record.value is not None and not record.value.unit:
         # The record leaves out what is counted, so that no unit tells it as a capacity.
-        called = msg("the words do not tell that it is {called}", called=_CALLED["capacity"])
-        return "" if _tells_capacity(claim, figure) else called
+        called = msg("the words do not tell that it is {called}", called=CALLED["capacity"])
+        return "" if tells_capacity(claim, figure) else called
     if mention.kind in _SELF_TELLING:
         unit = mention.quantity.unit if mention.quantity is not None else ""
-        if record.kind == "capacity" and unit in _EXTENTS and not _tells_capacity(claim, figure):
-            return msg("the words do not tell that it is {called}", called=_CALLED["capacity"])
+        if record.kind == "capacity" and unit in _EXTENTS and not tells_capacity(claim, figure):
+            return msg("the words do not tell that it is {called}", called=CALLED["capacity"])
         return ""
     aimed = _aimed_at(claim, figure, asked)
     if aimed:
@@ -93,13 +90,13 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     apart = is_parallel(claim, figure, asked)
     if fact is not None and told_of and not apart and not _about_record(fact, claim, asked):
         return msg("it is that of {text}", text=fact.about[0].text)
-    told = measured(claim, figure, asked) if record.kind in _FLOWS else None
+    told = measured(claim, figure, asked) if record.kind in FLOWS else None
     if told is not None:
         words = claim.sentence.printed(told.first, told.last)
         if told.what != record.kind:
             return msg("another thing is told: “{words}”", words=words)
         return msg("it is that of a part: “{words}”", words=words) if told.owned else ""
-    beside = parallel(claim, figure, asked) if record.kind in _FLOWS else None
+    beside = parallel(claim, figure, asked) if record.kind in FLOWS else None
     if beside is not None:
         shared = measured(claim, beside.first, asked)
         if shared is not None and shared.what == record.kind:
@@ -107,20 +104,20 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     if fact is not None and fact.fact_kind == record.kind != "valuation":
         return ""
     if record.kind == "valuation":
-        return _other_than_value(claim, figure, fact, reading, asked)
+        return other_than_value(claim, figure, fact, reading, asked)
     # A share has its noun once: "raised its stake from 21 to 34 percent".
     near = claim.text if mention.kind in _SHARES else claim.sentence.source[slice(*figure.region)]
-    if _nouns(record.kind, claim.language).search(near):
+    if nouns_of(record.kind, claim.language).search(near):
         return ""
     paid = any(
-        event.frame in _PAYING and any(_meets(span, mention) for span in event.figures)
+        event.frame in PAYING and any(meets(span, mention) for span in event.figures)
         for event in asked.directions.events(reading, alone=True)
     )
-    other = fact is not None and fact.fact_kind in _SURE
+    other = fact is not None and fact.fact_kind in SURE
     if record.kind == "stake" and paid:
         return ""
     raised = any(
-        event.frame in _RAISING and any(_meets(span, mention) for span in event.figures)
+        event.frame in RAISING and any(meets(span, mention) for span in event.figures)
         for event in asked.directions.events(reading, alone=True)
     )
     if raised and record.kind not in {"funding", "stake"}:
@@ -128,95 +125,15 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     if not paid and not other:
         if figure.role is not None and figure.role.what == record.kind:
             return ""
-        if _verbs(record.kind, claim.language).search(near):
+        if verbs_of(record.kind, claim.language).search(near):
             return ""
-    return msg("the words do not tell that it is {called}", called=_CALLED[record.kind])
-
-
-def _other_than_value(
-    claim: Claim,
-    figure: FigureClaim,
-    fact: FigureFact | None,
-    reading: QuoteReading,
-    asked: Asked,
-) -> str:
-    """Why a sum is not what a company is worth; empty where its words say so.
-
-    The words stand before it, or it stands right before their noun: in "the 4 million that Circ
-    has raised values it at 60" they are those of the second sum.
-    """
-    role = figure.role is not None and figure.role.what == "valuation"
-    stake = _stake_valued(claim, figure)
-    if stake:
-        return stake
-    if role or (fact is not None and fact.fact_kind == "valuation"):
-        return ""
-    called = msg("the words do not tell that it is {called}", called=_CALLED["valuation"])
-    paid = any(
-        event.frame in _PAYING | _RAISING
-        and any(_meets(span, figure.mention) for span in event.figures)
-        for event in asked.directions.events(reading, alone=True)
-    )
-    if paid or (fact is not None and fact.fact_kind in _SURE):
-        return called
-    words, source = claim.sentence.words, claim.sentence.source
-    before = source[figure.region[0] : figure.mention.start]
-    behind = words[figure.word + 1 : figure.word + 1 + _GOAL_REACH]
-    noun = source[behind[0].start : behind[-1].end] if behind else ""
-    nouns, verbs = (find("valuation", claim.language) for find in (_nouns, _verbs))
-    named = measured(claim, figure, asked)
-    if named is not None and named.what == "valuation":
-        return ""
-    told = nouns.search(before) or verbs.search(before) or _VALUE_BEHIND.search(noun)
-    return "" if told else called
-
-
-_VALUE_BEHIND = re.compile(
-    r"^(?:in |of |de |d[’'])?(?:\w+ )?(?:valuation|market (?:value|cap)|capitali[sz]ation"
-    r"|valorisation|unicorn|company|business)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _stake_valued(claim: Claim, figure: FigureClaim) -> str:
-    """The stake that is worth a sum, not its company: "its stake in Circ is worth 4 million"."""
-    low, verb = claim.sentence.low, figure.word - 1
-    while verb > 0 and low[verb] in _BEFORE_WORTH:
-        verb -= 1
-    if not low[verb].startswith(_WORTH):
-        return ""
-    clause = claim.clauses.of[verb]
-    head = verb - 1
-    while head > 0 and low[head] in _IS_WORTH:
-        head -= 1
-    if head > 1 and low[head - 1] == "'s" and low[head] not in _WHOLE[claim.language]:
-        words = claim.sentence.printed(head, head + 1)
-        return msg("it is that of a part: “{words}”", words=words)
-    for at in range(verb - 1, -1, -1):
-        if claim.clauses.of[at] == clause and low[at] in fact_turns.STAKE_NOUNS:
-            return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 1))
-    return ""
-
-
-_IS_WORTH = frozenset("is are was were has have been now currently also".split())
-_WHOLE = {
-    language: nouns | {"worth", "value", "valuation", "capitalisation", "capitalization", "equity"}
-    for language, nouns in COMPANY_NOUNS.items()
-}
-"""Of a company's, these are worth what it is: "Circ's business is worth"."""
-_WORTH = ("worth", "vaut", "valait", "vaud", "valu", "valoris", "estim", "evalu", "pese")
-"""Beginnings of the words by which something is told to be worth a sum right behind them."""
-_BEFORE_WORTH = frozenset(
-    "at to about some around nearly almost now currently more less than over a à environ pres de"
-    " quelque plus moins d' les desormais aujourd'hui".split()
-)
-"""What stands between "is worth" and its sum."""
+    return msg("the words do not tell that it is {called}", called=CALLED[record.kind])
 
 
 def is_named_part(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """Whether a part is told as what a fact records: "of the 44 million, 3 was left as profit"."""
     record = asked.record
-    if not isinstance(record, Fact) or record.kind not in _FLOWS - {"revenue"}:
+    if not isinstance(record, Fact) or record.kind not in FLOWS - {"revenue"}:
         return False
     told = measured(claim, figure, asked)
     return told is not None and told.what == record.kind and told.first > figure.word
@@ -234,16 +151,16 @@ def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: As
     record = asked.record
     if not isinstance(record, Fact) or claim.figure(mine.mention) is None:
         return False
-    if record.kind in _FLOWS | {"valuation"} and not _is_of_one(mine) and _is_of_one(other):
+    if record.kind in FLOWS | {"valuation"} and not _is_of_one(mine) and _is_of_one(other):
         return True
     if record.kind == "stake" and held_by_others(claim, other, record, asked):
         return True
-    if record.kind == "capacity" and _tells_capacity(claim, mine):
+    if record.kind == "capacity" and tells_capacity(claim, mine):
         nouns = [claim.sentence.low[one.word + 1 : one.word + 2] for one in (mine, other)]
-        return not _tells_capacity(claim, other) or (nouns[0] != nouns[1] and nouns[1] != [])
+        return not tells_capacity(claim, other) or (nouns[0] != nouns[1] and nouns[1] != [])
     if record.kind == "valuation" and mine.role is not None and mine.role.what == "valuation":
-        return other.role is None and _is_raised(claim, other)
-    if record.kind in _FLOWS and _is_forecast(claim, other):
+        return other.role is None and is_raised(claim, other)
+    if record.kind in FLOWS and _is_forecast(claim, other):
         return True
     return tells_apart(claim, mine, other, asked)
 
@@ -270,17 +187,6 @@ _FORECAST_REACH = 5
 """Words behind a sum to what tells that it was expected: "that most analysts had forecast"."""
 
 
-def _is_raised(claim: Claim, figure: FigureClaim) -> bool:
-    """Whether a sum is one that was raised or put in: "the 4 million that Circ has raised"."""
-    low, at = claim.sentence.low, figure.word
-    near = {*low[max(0, at - _RAISED_REACH) : at], *low[at + 1 : at + 2 + _RAISED_REACH]}
-    return not fact_turns.FRESH_SUMS.isdisjoint(near)
-
-
-_RAISED_REACH = 5
-"""Words from a sum to what tells that it was raised: "that Circ has just raised"."""
-
-
 def _of_parallel(claim: Claim, figure: FigureClaim, beside: Parallel) -> str:
     """Whose a figure is that shares the noun of another, where it is not the record's."""
     if beside.owner != "others":
@@ -298,59 +204,6 @@ def is_parallel(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     return beside is not None and beside.owner == "ours"
 
 
-def _tells_capacity(claim: Claim, figure: FigureClaim) -> bool:
-    """Whether words tell what a thing can take or make: "can process", "has 320 beds"."""
-    low = claim.sentence.low
-    clauses = set(claim.clauses.around(figure.word))
-    inside = [at for at in range(figure.word) if claim.clauses.of[at] in clauses]
-    before = {low[at] for at in inside}
-    if claim.clauses.all[claim.clauses.of[0]].kind == "fronted":
-        before |= {
-            low[at] for at in range(figure.word) if claim.clauses.of[at] == claim.clauses.of[0]
-        }
-    holds = any(
-        low[at] in fact_turns.CAPACITY_VERBS
-        and not (at and low[at - 1] in clause_words.FRENCH_AUXILIARIES)
-        for at in inside
-    )
-    behind = low[figure.word + 1 : figure.word + 1 + _GOAL_REACH]
-    if _is_room(claim, figure):
-        return True
-    if holds or before & (fact_turns.ABLE | fact_turns.CAPACITY_NOUNS):
-        return True
-    if behind[:1] != [] and not fact_turns.CAPACITY_NOUNS.isdisjoint(behind):
-        return True
-    has = before & _OFFERING or low[figure.word - 1 : figure.word] == ["a"]
-    return bool(has) and not fact_turns.ROOM.isdisjoint(behind[:2])
-
-
-def _is_room(claim: Claim, figure: FigureClaim) -> bool:
-    """Whether seats or beds are those of a house: "a 320-bed clinic", "une salle de 900 places".
-
-    "Has room for 900", "le stade (900 places)", "est passé de 90 à 132 chambres".
-    """
-    low, at = claim.sentence.low, figure.word
-    behind = low[at + 1 : at + 4]
-    for_them = low[max(0, at - 2) : at]
-    if for_them[1:] in (["for"], ["pour"]) and for_them[0] in fact_turns.ROOM | {"room", "place"}:
-        return True
-    carries = low[at - 1 : at] in (["carries"], ["carry"], ["transporte"], ["embarque"])
-    if carries and not fact_turns.CARRIED.isdisjoint(behind[:2]):
-        return True
-    if behind[:1] == ["-"]:
-        return not fact_turns.ROOM_ALONE.isdisjoint(behind[1:2])
-    if fact_turns.ROOM.isdisjoint(behind[:2]):
-        return False
-    governor = governor_of(claim.sentence, at)
-    if governor.kind == "noun" and governor.is_any(fact_turns.HOUSES):
-        return True
-    if low[at - 1 : at] in (["("], [","]):
-        rest = next((word for word in low[at + 1 : at + 5] if word in {",", ")", "et", "and"}), "")
-        return bool(rest)
-    before = low[max(0, at - 4) : at]
-    return before[-1:] in (["\u00e0"], ["to"]) and not {"de", "from"}.isdisjoint(before)
-
-
 def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
     """Whether words tell that a figure measures something else than the fact of a record.
 
@@ -361,30 +214,24 @@ def measures_other(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     kind = asked.record.kind
     if kind == "headcount":
         return are_some(claim, figure)
-    if kind in _FLOWS and (told := measured(claim, figure, asked)) is not None:
+    if kind in FLOWS and (told := measured(claim, figure, asked)) is not None:
         return told.what != kind
     fact = asked.directions.fact(reading, claim, figure.mention)
     if fact is not None and fact.fact_kind not in {"", None, "other", kind}:
         return True
-    if kind in _NAMED_FACTS and any(
-        event.frame and any(_meets(span, figure.mention) for span in event.figures)
+    if kind in NAMED_FACTS and any(
+        event.frame and any(meets(span, figure.mention) for span in event.figures)
         for event in asked.directions.events(reading, alone=True)
     ):
         return True  # "Raised 4 million at a valuation of 30": the sum of a deal.
     near = claim.sentence.source[slice(*figure.region)]
-    if _nouns(kind, claim.language).search(near):
+    if nouns_of(kind, claim.language).search(near):
         return False
     return any(
-        _nouns(other, claim.language).search(near)
-        for other in _NAMED_FACTS
+        nouns_of(other, claim.language).search(near)
+        for other in NAMED_FACTS
         if other not in {kind, "funding"}
     )
-
-
-_FLOWS = frozenset({"revenue", "profit", "loss"})
-"""Kinds of facts that a time brings."""
-_NAMED_FACTS = _FLOWS | {"valuation"}
-"""Kinds of facts whose nouns are hardly anything else."""
 
 
 def _of_other_thing(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
@@ -398,7 +245,7 @@ def _of_other_thing(claim: Claim, figure: FigureClaim, record: Fact, asked: Aske
     before = [sentence.low[at] for at in clause if at < figure.word]
     if record.kind == "capacity" and not fact_turns.ABLE.isdisjoint(before):
         return ""
-    if record.kind in _FLOWS and _nouns(record.kind, claim.language).search(
+    if record.kind in FLOWS and nouns_of(record.kind, claim.language).search(
         sentence.source[sentence.words[clause[0]].start : _near_end(claim, figure)]
     ):
         return ""
@@ -537,30 +384,4 @@ _GOAL_REACH = 4
 _REACHING = frozenset(
     "reach hit top exceed make earn atteindre depasser franchir realiser gagner".split()
 )
-_PAYING = frozenset({"buy", "sell", "lend", "borrow", "pay", "order", "spend", "bid", "owe"})
-_RAISING = frozenset({"raise", "invest", "put", "receive", "give", "lead"})
-"""Events whose sum measures nobody."""
-_OFFERING = HAVING_FORMS | {"offers", "offre", "propose", "dispose", "disposent"}
 _SHARES = frozenset({"percent", "fraction"})
-_SURE = frozenset({"valuation", "revenue", "market-size", "market-share"})
-"""Kinds of facts whose words tell them from others."""
-
-
-def _meets(span: tuple[int, int], mention: Mention) -> bool:
-    return span[0] < mention.end and mention.start < span[1]
-
-
-@cache
-def _nouns(kind: str, language: str) -> re.Pattern[str]:
-    """What names a kind of fact; nothing matches where it has no names."""
-    return _any_of(dict(FACT_WORDS[language]).get(kind, ""))
-
-
-@cache
-def _verbs(kind: str, language: str) -> re.Pattern[str]:
-    """Further words that tell a kind of fact where nothing else is told."""
-    return _any_of(FACT_VERBS[language].get(kind, ""))
-
-
-def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)

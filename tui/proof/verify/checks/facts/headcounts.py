@@ -467,11 +467,11 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
 
 
 def _works(low: list[str], at: int) -> bool:
-    """Whether an infinitive tells what people do: "ils sont 640 à fabriquer des vélos"."""
+    """Whether an infinitive tells the work of people: "ils sont 640 à fabriquer des vélos"."""
     return (
         low[at : at + 1] in (["\u00e0"], ["a"])
         and low[at + 1 : at + 2] != []
-        and (low[at + 1].endswith(("er", "ir", "re")))
+        and (low[at + 1] in staff.WORK)
     )
 
 

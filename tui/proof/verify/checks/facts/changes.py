@@ -1,0 +1,70 @@
+"""Is a figure the step of a change, or where it began, and not what somebody has?
+
+"Grew 15%", "a pris 4 euros", "has halved from 4 million". Each reading takes time with the words of
+one sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language import fact_turns
+from tui.model.messages import msg
+from tui.proof.verify.checks.figure_owners import dated_alike
+
+if TYPE_CHECKING:
+    from tui.model.records import Fact
+    from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.verify.checks.asked import Asked
+
+
+def of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+    """The word that makes a share or a price the step of a change: "grew 15%", "a pris 4 euros"."""
+    if record.kind not in {"stake", "price", "market-share"}:
+        return ""
+    low, at = claim.sentence.low, figure.word
+    verbs = fact_turns.PRICE_STEPS if record.kind == "price" else fact_turns.GROWTH
+    before = low[max(0, at - _STEP_REACH) : at]
+    if before and before[-1] in {"de", "d'", "by", "of"}:
+        before = before[:-1]
+    got = low[max(0, at - 2) : at - 1]
+    if before and before[-1] in verbs and not (got and got[0] in _TAKING_UP):
+        return msg("a difference: “{words}”", words=claim.sentence.printed(at - 1, at + 1))
+    behind = low[at + 1 : at + 2]
+    if record.kind == "price" and not {"over", "above"}.isdisjoint(low[at + 1 : at + 4]):
+        return msg("a difference: “{words}”", words=claim.sentence.printed(at, at + 4))
+    if record.kind == "stake" and (
+        (behind and behind[0] in fact_turns.ON_TOP) or (before and before[-1] in fact_turns.ON_TOP)
+    ):
+        return msg("a difference: “{words}”", words=claim.sentence.printed(at - 1, at + 2))
+    return ""
+
+
+_TAKING_UP = frozenset("picked picks snapped bought built mopped scooped gobbled hoovered".split())
+"""Before "up" these tell of shares that somebody got."""
+_STEP_REACH = 2
+"""Words before a figure among which the verb of its step stands: "progressé de"."""
+
+
+def of_before(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The word that makes a figure the one from which another came: "has halved from 4 million".
+
+    "From 4 million in 2022 to 5 in 2023" dates each: the first is what it was in the first year.
+    """
+    behind = claim.sentence.words[figure.word + 1 : figure.word + 2]
+    dated = bool(behind) and behind[0].kind == "date"
+    if dated and dated_alike(figure, claim, asked):
+        return ""
+    low, at = claim.sentence.low, figure.word - 1
+    while at > 0 and low[at] in _LINKS:
+        at -= 1
+    if at > 0 and low[at] == "from" and low[at - 1] not in fact_turns.SALES | _NO_STARTS:
+        return msg("it is over: “{words}”", words=claim.sentence.printed(at - 1, figure.word))
+    return ""
+
+
+_NO_STARTS = frozenset(
+    "ranging recovered recover recovering benefited profited suffered learned apart aside".split()
+)
+"""Before "from" and a figure these tell no change from it."""
+_LINKS = frozenset("a an some about the nearly around roughly over just".split())
