@@ -54,12 +54,13 @@ PUBLIC = _words(
 """Public bodies by which a sentence calls somebody whom it does not name."""
 BUYERS = _words(
     """
-    buyer purchaser acquirer taker acheteur acheteuse acquereur acquereuse repreneur repreneuse
+    buyer buyers purchaser purchasers acquirer acquirers taker acheteurs acquereurs repreneurs
+    acheteur acheteuse acquereur acquereuse repreneur repreneuse
     preneur
     """
 )
 """Who pays, as a noun before its name: "the buyer, Nordwind"."""
-SELLERS = _words("seller vendor vendeur vendeuse cedant")
+SELLERS = _words("seller sellers vendor vendors vendeur vendeurs vendeuse cedant cedants")
 """Who is paid, as a noun before its name."""
 
 JOINING_CLUB = _words(

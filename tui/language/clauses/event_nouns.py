@@ -21,6 +21,8 @@ _ROUND = CaseFrame(("by", "from"), ("owner", "of", "in", "for"))
 _LOAN = CaseFrame(("by", "from", "side", "owner"), ("to", "for"))
 _LOAN_OF = CaseFrame(("by", "from", "side", "owner", "of"), ("to", "for"))
 """As in "un prêt de 2 millions de K", where K lends."""
+SIGNING = CaseFrame(("owner", "by"), ("from",))
+"""As in "N's signing of a player from K"; without K it is a contract that is signed."""
 _HELP = CaseFrame(("owner", "by", "from", "side"), ("of", "to", "for"))
 """As in "N's rescue of K", where K is helped."""
 _GIFT = CaseFrame(("by", "from", "side", "owner", "of"), ("to", "for", "in"))
@@ -44,6 +46,7 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
             "sponsorship bailout bail-out recapitalisation recapitalization".split(),
             ("invest", _HELP),
         ),
+        **dict.fromkeys("signing signings".split(), ("buy", SIGNING)),
         **dict.fromkeys("round rounds fundraising fundraise raise".split(), ("raise", _ROUND)),
         **dict.fromkeys("loan loans lending facility credit".split(), ("lend", _LOAN)),
         **dict.fromkeys(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.language.clauses.event_nouns import STAKE_WORDS
 from tui.proof.events.fillers import MissingPartyError, is_share
 from tui.proof.events.readings import Filler
-from tui.proof.events.syntax.items import FigureItem, Phrase
+from tui.proof.events.syntax.items import FigureItem, Phrase, VerbGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,9 @@ _FETCHING = frozenset({"fetch", "bring", "net", "raise", "rapporter"})
 """Verbs by which a sale gives its seller a sum: "which could fetch $3 m"."""
 _FOR_SHARES = frozenset({"buy", "pay", "spend", "take"})
 _HOLDING = frozenset({"hold", "own", "détenir", "posséder"})
+_OWNINGS = frozenset({"propriété", "filiale", "subsidiary", "property", "part", "unit", "division"})
+_APPOSED = 7
+"""Items behind a company among which its owner is told: a comma, "owned", a date, "by"."""
 _CHOOSING = frozenset(
     """
     pick choose select hire appoint commission contract choisir retenir sélectionner désigner
@@ -98,6 +101,35 @@ class EventLinks:
         self._held_by(readings)
         self._chosen_suppliers(readings)
         self._earning(readings)
+        self._owned_by(readings)
+
+    def _owned_by(self, readings: list[EventReading]) -> None:
+        """As in "bought K, owned until now by F", "a racheté K, propriété de F": F may be paid."""
+        for reading in readings:
+            if reading.frame not in {"buy", "sell"} or not reading.payees:
+                continue
+            place = next(
+                (at for at, one in enumerate(self._items) if one is reading.payees[-1].item), -1
+            )
+            behind = self._items[place + 1 : place + 1 + _APPOSED]
+            if place < 0 or not behind or behind[0].value != ",":
+                continue
+            owned = next((at for at, one in enumerate(behind) if self._tells_owner(one)), -1)
+            if owned < 0 or any(one.value == "," for one in behind[1:owned]):
+                continue
+            for at in range(owned + 1, len(behind) - 1):
+                if behind[at].kind == "preposition" and behind[at].value in {"of", "by"}:
+                    found = self._fillers.targets([behind[at + 1]], strict=False)
+                    taken = {one.name.text for one in (*reading.payers, *reading.payees)}
+                    reading.owners = [one for one in found if one.name.text not in taken]
+                    break
+
+    def _tells_owner(self, item: Item) -> bool:
+        """Whether an item says that something is somebody's: "owned", "propriété", "filiale"."""
+        if isinstance(item, Phrase):
+            return item.name is None and not _OWNINGS.isdisjoint(item.words)
+        verb = item.verb if isinstance(item, VerbGroup) else None
+        return verb is not None and verb.lemma in _HOLDING | {"control", "contrôler"}
 
     def _held_by(self, readings: list[EventReading]) -> None:
         """As in "paid $310 m for the 12 % of S that T held": T is paid, not S."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tui.language.clauses.event_nouns import NOT_EVENTS, NOUN_FRAMES
+from tui.language.clauses.event_nouns import NOT_EVENTS, NOUN_FRAMES, SIGNING
 from tui.language.clauses.verbs import FRAMES
 from tui.proof.events.fillers import PARTIES, MissingPartyError
 from tui.proof.events.readings import EventReading, Filler
@@ -158,6 +158,8 @@ class NounEvents:
             if name == "contract":
                 foreseen = self._foreseen(other, phrase)
                 reading.figures += [one for one in foreseen if one not in reading.figures]
+        if frame is SIGNING and not any(one.role == "from" for one in arguments):
+            return None
         self._noun_roles(reading, frame, holder, segment, owner)
         self._participles(reading, phrase)
         if governing is not None and not as_subject:

@@ -68,6 +68,7 @@ class Event:
         payers: Who pays, as far as the words show it; several where all of them do.
         payees: Who is paid.
         parties: Who takes part where no direction is shown.
+        owners: Whose a company was that is bought, where it is named itself.
         figures: The figures that belong to it, as stretches of the text.
         start: First code point of the verb or noun.
         end: One past the last.
@@ -85,6 +86,7 @@ class Event:
     payers: tuple[Role, ...]
     payees: tuple[Role, ...]
     parties: tuple[Role, ...]
+    owners: tuple[Role, ...]
     figures: tuple[tuple[int, int], ...]
     start: int
     end: int
@@ -313,6 +315,7 @@ def _event(sentence: SentenceReading, reading: EventReading) -> Event:
         payers=roles_of(sentence, reading.payers),
         payees=roles_of(sentence, reading.payees),
         parties=roles_of(sentence, reading.parties),
+        owners=roles_of(sentence, reading.owners),
         figures=tuple(sentence.span(figure.first, figure.last) for figure in reading.figures),
         start=start,
         end=end,

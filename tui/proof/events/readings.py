@@ -32,6 +32,7 @@ class EventReading:
         payees: Who is paid.
         parties: Who takes part where no direction is shown.
         model: The event that a mere "deal" stands for.
+        owners: Whose a company was that is bought, where it has a name itself.
         subjects: What changes hands, where it has a name and another one is paid for it.
     """
 
@@ -43,6 +44,7 @@ class EventReading:
     payees: list[Filler] = field(default_factory=list)
     parties: list[Filler] = field(default_factory=list)
     subjects: list[Filler] = field(default_factory=list)
+    owners: list[Filler] = field(default_factory=list)
     segment: Segment | None = None
     place: int = 0
     model: EventReading | None = None

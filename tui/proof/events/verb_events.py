@@ -37,6 +37,7 @@ _WORKS = frozenset("work works job contract project franchise tender marché cha
 _SUMS = frozenset(
     """
     premium sum fee bonus prize deposit lump bursary scholarship stipend somme prime caution bourse
+    balance rent royalty compensation soulte redevance loyer indemnité dédommagement rallonge rente
     """.split()
 )
 """What somebody is handed that is money, whatever it is for."""
@@ -113,6 +114,8 @@ _COMPENSATING = frozenset(
     """.split()
 )
 """Verbs whose object is paid: "ordered to compensate K"."""
+_SOLD = frozenset({"cession", "vente", "sale", "rachat", "purchase"})
+"""What the buyer of a thing gets from its seller, by the noun for it."""
 _TENDERS = frozenset("tender tenders appel concours consultation lot lots chantier".split())
 """What is won and not bought."""
 _SUPPLIES = frozenset(
@@ -266,14 +269,6 @@ class VerbEvents:
         own = self._of_its_lemma(predicate, group.verb.lemma)
         if own is not None or not name:
             return own or ""
-        if group.verb.lemma == "offrir" and not group.reflexive:
-            return "give"
-        if group.verb.lemma == "offer" and not self._bids(predicate):
-            return ""
-        if group.verb.lemma == "engager" and group.reflexive:
-            return "commit"
-        if group.verb.lemma == "adjuger" and not group.reflexive:
-            return "sell"  # "Adjugé 4 millions à Kestrel"
         if group.reflexive or group.verb.lemma in _LETTING | _COMPENSATING:
             name = self._to_whom(predicate, name)
             if name != group.frame:
@@ -331,6 +326,8 @@ class VerbEvents:
         if name == "raise" and not (direct or words & FUND_NOUNS):
             return ""
         getting = name in {"receive", "win"} or group.verb.lemma == "clinch"
+        if getting and words & _SOLD:
+            return "take"  # "A obtenu de K la cession de douze magasins"
         if getting and self._had_for_a_sum(predicate):
             return "buy"
         if name == "win" and not (direct or contract):
@@ -471,6 +468,14 @@ class VerbEvents:
             return "sell"  # "Shed Kestrel for 4 million"
         if lemma == "absorb" and not self._has_company(predicate):
             return ""  # "Absorbed $4 million of losses"
+        if lemma == "offer" and not self._bids(predicate):
+            return ""
+        if predicate.group.reflexive:
+            return "commit" if lemma == "engager" else None
+        if lemma == "offrir":
+            return "give"
+        if lemma == "adjuger":
+            return "sell"  # "Adjugé 4 millions à Kestrel"
         return None
 
     def _fined(self, predicate: Predicate) -> str:

@@ -109,14 +109,25 @@ class Antecedents:
             and phrase.name is None
             and phrase.owner is None
             and bool(phrase.words)
-            and self._head(phrase) in COMPANY_NOUNS[self._language]
+            and (self._head(phrase) in COMPANY_NOUNS[self._language] or self._is_called(phrase))
             and not self._has_complement(phrase)
+        )
+
+    def _is_called(self, phrase: Phrase) -> bool:
+        """Whether the sentence before called one name so: "software vendor K", then "the vendor".
+
+        A noun that no table has for a company may call one that it was printed with.
+        """
+        known = {name.text for name in self._previous_names}
+        head = phrase.words[-1] if self._language == "en" else phrase.words[0]
+        return (
+            sum(head in words for text, words in self._previous_words.items() if text in known) == 1
         )
 
     def _head(self, phrase: Phrase) -> str:
         if self._language == "en":
             return phrase.words[-1]
-        return next((word for word in phrase.words if word in COMPANY_NOUNS["fr"]), "")
+        return next((word for word in phrase.words if word in COMPANY_NOUNS["fr"]), phrase.words[0])
 
     def _has_complement(self, phrase: Phrase) -> bool:
         """Whether "of …" says which company: "the maker of Claude" is not the one named before."""

@@ -9,6 +9,8 @@ from tui.proof.events import events_of, figure_fact, read_sentence
 from tui.proof.events.headcounts import HeadcountReader
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from tui.model.mentions import Mention
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.claim import Claim
@@ -27,6 +29,7 @@ class Shown(NamedTuple):
         words: The verb or noun that shows it.
         quoted: Whether the event lies in the quote, not only in its sentence.
         start: Where the verb or noun begins in the paragraph.
+        figures: Where its figures begin in the paragraph.
     """
 
     payers: frozenset[str]
@@ -34,6 +37,7 @@ class Shown(NamedTuple):
     words: str
     quoted: bool
     start: int
+    figures: frozenset[int] = frozenset()
 
     def of(self, role: str) -> frozenset[str]:
         """Those of one role."""
@@ -89,23 +93,23 @@ class Directions:
         return sentence
 
     def shown(self, reading: QuoteReading, *, alone: bool) -> list[Shown]:
-        """What the events show that lie in a quote; those of its sentences where none does."""
+        """What the events of the sentences of a quote show, and which of them lie in it."""
         text = reading.paragraph.text
         told = [
             event
             for event in self.events(reading, alone=alone)
             if (event.payers or event.payees) and event.unread is None
         ]
-        inside = [event for event in told if _touches(event, reading)]
         return [
             Shown(
                 frozenset(role.party or role.name for role in event.payers),
-                frozenset(role.party or role.name for role in event.payees),
+                frozenset(role.party or role.name for role in (*event.payees, *event.owners)),
                 text[event.start : event.end],
-                bool(inside),
+                _touches(event, reading),
                 event.start,
+                frozenset(start for start, _ in event.figures),
             )
-            for event in inside or told
+            for event in told
         ]
 
 
@@ -115,7 +119,7 @@ def _touches(event: Event, reading: QuoteReading) -> bool:
 
 
 def check_direction(
-    role: str, party: str, other: str, name: str, events: list[Shown]
+    role: str, party: str, other: str, name: str, events: list[Shown], sums: AbstractSet[int]
 ) -> tuple[ValueCheck, str]:
     """Compare the payer or payee of a record with what events show.
 
@@ -125,6 +129,7 @@ def check_direction(
         other: The party that it has in the other role; empty where it has none.
         name: What to call the party.
         events: What the words show.
+        sums: Where the recorded sum is told in the quote.
 
     Returns:
         `states` where they show the party in this role, `contradicts` where they show it in the
@@ -138,7 +143,11 @@ def check_direction(
             if any(party in one.of(role) for one in whole):
                 break
             return "contradicts", _shown_as(opposite, name, event)
-    for event in events:
+    of_sum = [event for event in events if event.figures & sums and event.of(role)]
+    if of_sum and not any(party in event.of(role) for event in of_sum):
+        return "judged", msg("what the party does is judged by the curator")
+    inside = [event for event in events if event.quoted]
+    for event in inside or events:
         if party in event.of(role) and (not other or other not in event.of(role)):
             others = event.of(opposite)
             if other not in others and _is_met_by_others(events, role, party, other):

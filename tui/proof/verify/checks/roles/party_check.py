@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures.figure_roles import WHOLE_DEALS
 from tui.model.messages import all_of, msg
+from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.doubts import turned
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from tui.model.proofs import ValueCheck
+    from tui.model.records import Record
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns import Turn
@@ -99,11 +101,24 @@ def _directed(
         return "contradicts", msg("the words call {name} by the other role", name=name)
     shown = asked.directions.shown(reading, alone=party in sentence)
     standing = [event for event in shown if not _is_turned(event, reading, asked)]
-    check, why = check_direction(role, party, other, name, standing)
+    sums = _sums(reading, record)
+    check, why = check_direction(role, party, other, name, standing, sums)
     if check == "judged" and len(standing) < len(shown):
-        check, why = check_direction(role, party, other, name, shown)
+        check, why = check_direction(role, party, other, name, shown, sums)
         return ("judged", why) if check == "states" else (check, why)
     return check, why
+
+
+def _sums(reading: QuoteReading, record: Record) -> frozenset[int]:
+    """Where a quote tells the sum that a deal records."""
+    amount = record.amount if isinstance(record, Deal) else None
+    if not isinstance(amount, Quantity):
+        return frozenset()
+    return frozenset(
+        one.start
+        for one in reading.mentions
+        if one.kind == "money" and one.quantity and one.quantity.magnitude == amount.magnitude
+    )
 
 
 def _is_turned(event: Shown, reading: QuoteReading, asked: Asked) -> bool:
