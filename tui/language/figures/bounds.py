@@ -38,7 +38,8 @@ _DEGREE_EN = (
 BEFORE: Table[Bound] = Table(
     Lexeme(
         _MAXIMUM,
-        "jusqu'(à|aux?|en)|((un|au) )?maximum( de| d')?|au (grand )?plus|au grand maximum"
+        "(jusqu')?à concurrence (de|d')"
+        "|jusqu'(à|aux?|en)|((un|au) )?maximum( de| d')?|au (grand )?plus|au grand maximum"
         "|pas (plus|davantage) (de|d')|plafonn~ à|limitée?s? à|(inférieure?s?) ou égale?s? à"
         "|n(e |')(dépass|excèd|excéd)~ pas( les?)?"
         "|ne (pourr(a|ont)|peu(t|vent)|doi(t|vent)|devr(a|ont)|saurai(t|ent)) (pas )?"
