@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from tui.model.dates import Edtf
 from tui.model.locales import EN
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Status
+from tui.platform.translation import use_language
 from tui.timeline.axis.folds import day_of, find_folds, position_of
 from tui.timeline.axis.scale import TimeScale
 from tui.timeline.axis.ticks import ticks
@@ -72,7 +74,11 @@ def test_a_folded_scale_zooms_about_a_day_and_its_labels_never_overlap(
         assert end <= width
 
 
-def test_a_fold_says_how_long_it_is_and_the_year_that_follows_is_told() -> None:
+@pytest.mark.parametrize(("language", "length"), [("en", "⋯2 yr"), ("fr", "⋯2 ans")])
+def test_a_fold_says_how_long_it_is_and_the_year_that_follows_is_told(
+    language: str, length: str
+) -> None:
+    use_language(language)
     records = [
         deal("a", "2020-01"),
         deal("b", "2020-06"),
@@ -82,7 +88,7 @@ def test_a_fold_says_how_long_it_is_and_the_year_that_follows_is_told() -> None:
     timeline = Timeline.build(records, Corpus(), "payer", ())
     picture = Painter(timeline).picture(timeline.fit(100), 8, None, TODAY)
     axis = "".join(run.text for run in picture.rows[1])
-    assert "⋯2 yr" in axis
+    assert length in axis
     assert "2023" in axis.partition("⋯")[2]
 
 

@@ -335,4 +335,6 @@ def _columns_beside(scale: TimeScale, height: int) -> LabelColumns:
 def _length_words(days: int) -> str:
     """How long a fold is: `9 mo`, `3 yr`."""
     months = round(days / 30.44)
-    return f"{months} mo" if months < 24 else f"{months // 12} yr"
+    if months < 24:
+        return tr("{count} mo").format(count=months)
+    return tr("{count} yr").format(count=months // 12)
