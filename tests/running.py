@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,11 +51,19 @@ def copy_opened_before(folder: Path, caches: Path | None = None) -> Path:
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Wait for a condition, as long as a test may take."""
+    """Wait for a condition, and for what follows from it at once, as long as a test may take.
+
+    A pause of the pilot asks every widget whether it is done, which takes a millisecond or two:
+    so the condition is looked at without one until it holds.
+    """
+    if holds():
+        return
     for _ in range(3000):
+        await asyncio.sleep(0.01)
         if holds():
-            return
-        await pilot.pause(0.01)
+            await pilot.pause(0.01)
+            if holds():
+                return
     raise AssertionError("it never came about")
 
 
