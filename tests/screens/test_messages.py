@@ -23,13 +23,17 @@ def shown(app: App[None]) -> str:
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 async def test_a_message_of_any_length_shows_its_last_word(width: int) -> None:
-    for length in (*range(width - 8, width + 4), *range(2 * width - 12, 2 * width)):
-        app = Notified()
-        async with app.run_test(size=(width, 24), notifications=True) as pilot:
-            app.notify(("abcdefg " * width)[: length - 4] + " END", markup=False)
+    app = Notified()
+    async with app.run_test(size=(width, 24), notifications=True) as pilot:
+        for length in (*range(width - 8, width + 4), *range(2 * width - 12, 2 * width)):
+            last = f" END{length:03}"
+            app.notify(("abcdefg " * width)[: length - len(last)] + last, markup=False)
             await pilot.pause()
             await pilot.pause()
-            assert "END" in shown(app), length
+            assert last in shown(app), length
+            app.clear_notifications()
+            await pilot.pause()
+            assert last not in shown(app)
 
 
 def region_of_message(app: DealtuiApp) -> Region:

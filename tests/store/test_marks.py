@@ -92,7 +92,7 @@ def test_a_kill_at_any_moment_of_a_write_loses_no_finished_mark(file: Path) -> N
         worker = context.Process(target=_write_for_ever, args=(file, writer))
         worker.start()
         os.close(writer)
-        time.sleep(chance.uniform(0.004, 0.03))
+        time.sleep(chance.uniform(0.004, 0.016))
         assert worker.pid is not None
         os.kill(worker.pid, signal.SIGKILL)
         worker.join()
