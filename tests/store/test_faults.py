@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 from damage import damages
+from small_process import in_small_process
 
 from tui.corpus.edit.file_edit import Edit, SpliceError, apply, edit_of
 from tui.corpus.load import Loaded, load
@@ -127,22 +128,28 @@ def for_ever(write: Callable[[], None], ready: Connection) -> None:
 
 
 def test_a_kill_at_any_moment_leaves_corpus_and_caches_whole(path: Path, tmp_path: Path) -> None:
-    writers = Writers(path, tmp_path / "cache")
+    in_small_process(kill_writers, path, tmp_path / "cache")
+
+
+def kill_writers(path: Path, folder: Path) -> None:
+    """Kill what writes at any moment, and assert that all that it writes is whole."""
+    writers = Writers(path, folder)
     writers.all()
     chance = random.Random(20260214)
     kinds = (writers.corpus, writers.cache, writers.proof_file, writers.index_file)
-    for turn in range(240):
-        write = kinds[turn % len(kinds)]
-        reader, writer = FORK.Pipe(duplex=False)
-        worker = FORK.Process(target=for_ever, args=(write, writer))
-        worker.start()
-        writer.close()
-        assert reader.poll(30)
-        worker.join(chance.uniform(0, 0.006))
-        assert worker.pid is not None
-        os.kill(worker.pid, signal.SIGKILL)
-        worker.join()
-        reader.close()
+    for _ in range(60):
+        # Each writes files of its own: what its kill left is still there when all are looked at.
+        for write in kinds:
+            reader, writer = FORK.Pipe(duplex=False)
+            worker = FORK.Process(target=for_ever, args=(write, writer))
+            worker.start()
+            writer.close()
+            assert reader.poll(30)
+            worker.join(chance.uniform(0, 0.006))
+            assert worker.pid is not None
+            os.kill(worker.pid, signal.SIGKILL)
+            worker.join()
+            reader.close()
         writers.check()
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from damage import damages
+from small_process import in_small_process
 from tinydb import Query, TinyDB
 from tinydb.table import Table
 
@@ -84,6 +85,11 @@ def _write_for_ever(file: Path, done: int) -> None:
 
 
 def test_a_kill_at_any_moment_of_a_write_loses_no_finished_mark(file: Path) -> None:
+    in_small_process(_kill_writers, file)
+
+
+def _kill_writers(file: Path) -> None:
+    """Kill what writes marks at any moment, and assert that each that was finished is there."""
     context = multiprocessing.get_context("fork")
     chance = random.Random(20231128)
     finished = -1
