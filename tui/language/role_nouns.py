@@ -1,9 +1,11 @@
-"""Nouns by which a sentence calls the one who pays in a deal, French and English.
+"""Nouns and phrases by which a sentence tells who pays in a deal, French and English.
 
 Lower case and without accents.
 """
 
 from __future__ import annotations
+
+from tui.language.plain_words import phrases
 
 
 def _words(text: str) -> frozenset[str]:
@@ -36,3 +38,57 @@ NOT_SO = _words(
 BEHIND = _words("behind derriere")
 STANDING = _words("stands stand is sits lies trouve cache est retrouve")
 """What follows a deal in front: "Behind the loan to Kestrel stands Nordwind"."""
+
+BELONGING: tuple[str, ...] = phrases(
+    """
+    part of | owned by | belongs to | belong to | belonging to | property of | folded into |
+    in the hands of | subsidiary of | unit of | division of | passes to | passed to |
+    partie de | partie du | appartient à | appartient au | appartiennent à | propriete de |
+    propriete du | propriete d' | filiale de | filiale du | filiale d' | detenu par | detenue par |
+    aux mains de | aux mains du | entre les mains de | entre les mains du | appartient desormais à |
+    appartient maintenant à | appartient desormais au
+    """
+)
+"""Between a company and its owner: "Kestrel is now part of Nordwind"."""
+FINDING_BUYER: tuple[str, ...] = phrases(
+    """
+    a new owner in | a new owner : | a buyer in | its buyer in | a saviour in | a new owner , |
+    trouve preneur : | repreneur en la personne de | acquereur en la personne de |
+    acheteur en la personne de | nouveau proprietaire : | un repreneur : | un acquereur :
+    """
+)
+"""What a company has found, before the name of its buyer."""
+NOW = _words(
+    """
+    now newly becomes became become today desormais maintenant devient devenu devenue aujourd'hui
+    passes passed folded
+    """
+)
+"""What tells that a company belongs to somebody of late, who has bought it."""
+COSTING = _words("cost costs coute coutera coutait coutent")
+LOSSES = _words(
+    """
+    fines fine fees lost losses loss damages delays wages sales in manque perte pertes penalites
+    retard dommages
+    year an annum chaque
+    """
+)
+"""Beside a cost these make it none of a purchase."""
+WHOLLY = _words("entirely solely wholly mainly integralement entierement uniquement exclusivement")
+BEING_GIVEN = _words(
+    """
+    received receives got gets raised needed obtained recu recus recue recues touche touches obtenu
+    obtenus leve leves empoche encaisse granted lent given paid prete pretes verse verses accorde
+    accordes alloue alloues
+    """
+)
+"""What who is paid has done with a sum: "the 4 million that Kestrel received"."""
+WITH = _words("with thanks avec grace fort forte")
+GIVEN_BY = _words(
+    """
+    from of by provided put invested lent given in raised loan grant funding investment apportes
+    apporte par de d' du des pretes prete verses verse accordes accorde investis fournis financement
+    """
+)
+"""Between a sum in front and who gives it."""
+BEING_WORTH = _words("worth rapporte rapportera rapporteront brings bring")

@@ -228,11 +228,16 @@ COMMON_HEADS: dict[str, frozenset[str]] = {
         that
         these those it its he she they we you i his her their our your my there here no not none
         nothing
+        good bad great big small long short high low rich poor strong weak happy sad wrong right
+        fresh quick slow hard easy true false no-brainer
         yes please no-one everyone anyone someone something anything everything further overall
         """
     ),
     "fr": _words(
         """
+        bon bonne bons bonnes mauvais mauvaise grand grande petit petite gros grosse beau belle
+        nouveau nouvelle nouvel rude triste heureux heureuse fausse faux vrai vraie même dernier
+        dernière premier première long longue fort forte
         selon depuis après avant pendant durant entre parmi contre sans avec chez dans sur sous vers
         par pour malgré outre hormis sauf dès jusque afin lors lorsque quand si comme puisque parce
         tandis alors ainsi aussi enfin puis ensuite cependant pourtant toutefois néanmoins mais et

@@ -15,7 +15,7 @@ from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
 from tui.proof.claim.turns import FURTHER
-from tui.proof.verify.checks.roles.named_roles import is_transfer
+from tui.proof.verify.checks.roles.transfers import is_transfer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from tui.proof.verify.checks.dates.owners import (
     segment,
     tells_deal,
 )
-from tui.proof.verify.checks.roles.named_roles import is_transfer
+from tui.proof.verify.checks.roles.transfers import is_transfer
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim

@@ -1,28 +1,60 @@
-"""Roles of a deal that no verb of paying tells: "the seller, Kestrel", "Kestrel belongs to us".
+"""Roles of a deal that no verb of paying tells: who is called the buyer, whose a company is now.
 
-Each reading takes time with the words of one sentence.
+"The seller, Kestrel", "Kestrel's new owner is Nordwind", "Kestrel is now part of Nordwind", "the 4
+million come from Nordwind", "Kestrel cost Nordwind 4 million", "Kestrel belongs to us". A sentence
+is read for the names of a record, by the words between two of them; verbs and nouns with arguments
+are read as events. Linear in the words of the sentence, for each pair of names.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language import clause_words, role_words, speaking
+from tui.language import role_nouns as lists
 from tui.language.plain_words import Phrases
 from tui.model.records import Deal
 from tui.proof.claim.speakers import speakers
 from tui.proof.claim.turns import NEGATIVE
-from tui.proof.claim.words import DATE
+from tui.proof.claim.words import FIGURE
+from tui.proof.verify.checks.roles.transfers import is_transfer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.checks.asked import Asked
 
 _OURS: Phrases[str] = Phrases({"ours": speaking.OURS})
+_BELONGING: Phrases[str] = Phrases({"belongs": lists.BELONGING})
+_FINDING: Phrases[str] = Phrases({"finds": lists.FINDING_BUYER})
 _OF = frozenset({"of", "de", "d'", "du", "des"})
+_LINKS = _OF | {"in", "for", "to", "behind", "chez", "pour"}
 _DETERMINERS = clause_words.DETERMINERS - _OF
 _NOUNS = {"payer": role_words.BUYERS, "payee": role_words.SELLERS}
+_DOUBTED = NEGATIVE | {"possible", "plan", "talks", "condition", "question", "rumour", "offer"}
+_NOUN_REACH = 6
+"""Words between a copula and the noun, or between a party and the noun that is its own."""
+_NAME_REACH = 4
+"""Words from a copula or a preposition to the name behind it."""
+_COST_REACH = 6
+"""Words from what costs to whom, the sum among them: "a coûté 4 millions à Nordwind"."""
+_GETTING = frozenset("for to in into by par pour à a au dans de d' du received".split())
+_BEFORE_NAME = (
+    clause_words.DETERMINERS
+    | clause_words.ADVERBS_BETWEEN
+    | frozenset("group groupe company societe fund fonds bank banque called".split())
+)
+_CARRYING = clause_words.ADVERBS_BETWEEN | frozenset("has have had a ont est s' , .".split())
+
+
+class _Place(NamedTuple):
+    """The words of a name."""
+
+    first: int
+    last: int
+    party: str
 
 
 def is_named_as(role: str, party: str, reading: QuoteReading, asked: Asked) -> bool:
@@ -34,13 +66,11 @@ def is_named_as(role: str, party: str, reading: QuoteReading, asked: Asked) -> b
         reading: The quote.
         asked: The field.
     """
-    deal = asked.record
-    whole = isinstance(deal, Deal) and deal.payer and deal.payee
     return any(
         _is_apposed(role, party, claim, reading, asked)
-        or _changes_hands(role, party, claim, reading, asked)
         or (role == "payer" and _is_sold_to(party, claim, asked))
-        or (whole and is_transfer(claim, asked) and _is_quoted(party, reading, asked))
+        or (role == "payee" and _is_worth_to(party, claim, asked))
+        or _shows_both(role, party, claim, reading, asked)
         for claim in reading.claims
     )
 
@@ -50,8 +80,246 @@ def is_apposed(role: str, party: str, reading: QuoteReading, asked: Asked) -> bo
     return any(_is_apposed(role, party, claim, reading, asked) for claim in reading.claims)
 
 
-def _is_quoted(party: str, reading: QuoteReading, asked: Asked) -> bool:
-    return party in asked.names.ids_in(reading.paragraph.text, reading.start, reading.end)
+def _shows_both(role: str, party: str, claim: Claim, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether a sentence shows both ends of the deal of a record."""
+    deal = asked.record
+    if not isinstance(deal, Deal) or not (deal.payer and deal.payee):
+        return False
+    quoted = asked.names.ids_in(reading.paragraph.text, reading.start, reading.end)
+    if party in quoted and (is_transfer(claim, asked) or _is_paid_for(claim, deal, asked)):
+        return True
+    return _is_ours(role, party, claim, reading, asked)
+
+
+def _is_paid_for(claim: Claim, deal: Deal, asked: Asked) -> bool:
+    """Whether words between the names of a deal tell that its payer pays its payee."""
+    if not lists.NOT_SO.isdisjoint(claim.sentence.low):
+        return False
+    names = list(_names(claim, asked))
+    low = claim.sentence.low
+    # "Nordwind's rival" is not Nordwind.
+    paying = [one for one in names if one.party == deal.payer and not _owns(low, one)]
+    paid = [one for one in names if one.party == deal.payee]
+    if not paying or not paid:
+        return False
+    between = [(a, b) for a in paying for b in paid]
+    if any(_is_doubted(claim, one) for one in (*paying, *paid)):
+        return False
+    return (
+        any(
+            (word in lists.IS and _by_copula(low, at, paying, paid))
+            or (word in lists.COMES and _by_coming(claim, at, paying, paid))
+            or (word in lists.STANDING and _by_standing(low, at, paying, paid))
+            for at, word in enumerate(low)
+        )
+        or any(_by_apposition(low, a, b) for a, b in between)
+        or any(_by_belonging(low, a, b) for a, b in between)
+        or any(_by_cost(low, a, b) for a, b in between)
+        or any(_by_money_in_front(low, a, b) for a, b in between)
+    )
+
+
+def _owns(low: Sequence[str], name: _Place) -> bool:
+    return low[name.last : name.last + 1] in (["'s"], ["\u2019s"], ["'"])
+
+
+def _is_doubted(claim: Claim, name: _Place) -> bool:
+    """Whether what is said of a name is denied, or only planned, asked or thought possible."""
+    return any(turn.kind in _DOUBTED for turn in claim.turns.on(name.first))
+
+
+def _names(claim: Claim, asked: Asked) -> Iterator[_Place]:
+    sentence = claim.sentence
+    for one in asked.names.find(sentence.source, sentence.start, sentence.end):
+        first = sentence.number_at(one.start)
+        last = first
+        while last < len(sentence.words) and sentence.words[last].start < one.end:
+            last += 1
+        yield _Place(first, last, one.party)
+
+
+# What a noun calls somebody
+
+
+def _is_apposed(role: str, party: str, claim: Claim, reading: QuoteReading, asked: Asked) -> bool:
+    """As in "the buyer, Nordwind", "L'acheteur est Nordwind", "the sellers, brothers A and B"."""
+    sentence, low = claim.sentence, claim.sentence.low
+    for one in asked.names.find(sentence.source, reading.start, reading.end):
+        if one.party != party or not sentence.start <= one.start < sentence.end:
+            continue
+        at = sentence.number_at(one.start) - 1
+        if at > 1 and low[at] in _KIN:
+            at -= 1
+        while at > 0 and low[at] in _DETERMINERS:
+            at -= 1
+        if at > 0 and low[at] in {",", "is", "est", ":"}:
+            at -= 1
+        if at < 0 or low[at] not in _NOUNS[role]:
+            continue
+        if at and low[at - 1] in {"the", "l'", "le", "la", "les"}:
+            return True
+    return False
+
+
+_KIN = frozenset("brothers sisters siblings freres soeurs epoux family famille".split())
+
+
+def _by_copula(
+    low: Sequence[str], at: int, paying: Sequence[_Place], paid: Sequence[_Place]
+) -> bool:
+    for one in paying:
+        before = low[one.last : at]
+        if one.last <= at and _CARRYING.issuperset(before):
+            # "Nordwind is the buyer of Kestrel"
+            return any(_role_of(low, at + 1, other) for other in paid if other.first > at)
+        if at < one.first <= at + _NAME_REACH and _BEFORE_NAME.issuperset(low[at + 1 : one.first]):
+            # "Kestrel's new owner is Nordwind", "The buyer of Kestrel is Nordwind"
+            return any(_own_role(low, other, at) for other in paid if other.last <= at)
+    return False
+
+
+def _by_apposition(low: Sequence[str], paying: _Place, paid: _Place) -> bool:
+    """As in "Nordwind, new owner of Kestrel," and "the new owner of Kestrel, Nordwind,"."""
+    buyers = lists.OWNERS | role_words.BUYERS
+    if low[paying.last : paying.last + 1] == [","] and paid.first > paying.last:
+        told = low[paying.last + 1 : paid.first]
+        return not buyers.isdisjoint(told) and _role_of(low, paying.last + 1, paid)
+    behind = paying.first - 1
+    while behind > paid.last and low[behind] in _BEFORE_NAME:
+        behind -= 1
+    near = low[max(0, paid.first - _NAME_REACH) : behind + 1]
+    called = low[behind] == "," and behind >= paid.last and not buyers.isdisjoint(near)
+    return called and _own_role(low, paid, behind)
+
+
+def _role_of(low: Sequence[str], first: int, paid: _Place) -> bool:
+    """Whether a role stands from a word on, and is that of a party: "the buyer of Kestrel"."""
+    becomes = not lists.BECOMING.isdisjoint(low[max(0, first - 3) : first])
+    for at in range(first, min(paid.first, first + _NOUN_REACH)):
+        if _is_role(low, at, becomes=becomes):
+            between = low[at + 1 : paid.first]
+            return bool(between) and between[0] in _LINKS and len(between) <= _NAME_REACH
+    return False
+
+
+def _own_role(low: Sequence[str], paid: _Place, stop: int) -> bool:
+    """Whether a role before a word is that of a party: "Kestrel's sponsor", "le mécène de K"."""
+    if low[paid.last : paid.last + 1] == ["'s"]:
+        near = range(paid.last + 1, min(stop, paid.last + 1 + _NOUN_REACH))
+        return any(_is_role(low, at, becomes=False) for at in near)
+    near = range(max(0, paid.first - _NAME_REACH), paid.first)
+    return any(
+        _is_role(low, at, becomes=False) and low[at + 1] in _LINKS
+        for at in near
+        if at + 1 < paid.first
+    ) and _CARRYING.issuperset(low[paid.last : stop])
+
+
+def _is_role(low: Sequence[str], at: int, *, becomes: bool) -> bool:
+    if low[at] in lists.PAYERS:
+        return True
+    return low[at] in lists.OWNERS and (
+        becomes or not lists.NEW.isdisjoint(low[max(0, at - 2) : at])
+    )
+
+
+# Whose something is, and where money comes from
+
+
+def _by_belonging(low: Sequence[str], paying: _Place, paid: _Place) -> bool:
+    """As in "Kestrel is now part of Nordwind", "has found a buyer in Nordwind", "en est devenu"."""
+    if paid.last <= paying.first:
+        for at in range(paid.last, paying.first):
+            phrase = _BELONGING.at(low, at) or _FINDING.at(low, at)
+            if phrase is None or not _BEFORE_NAME.issuperset(low[at + phrase[0] : paying.first]):
+                continue
+            ahead = low[paid.last : at]
+            found = _FINDING.at(low, at) is not None
+            new = found or not lists.NOW.isdisjoint((*ahead, *low[at : at + phrase[0]]))
+            return new and _BESIDE_BELONGING.issuperset(ahead)
+    behind = low[paying.last : paying.last + _NAME_REACH + 1]
+    return (
+        paid.last <= paying.first
+        and behind[:1] == ["en"]
+        and not (lists.OWNERS.isdisjoint(behind) or lists.BECOMING.isdisjoint(behind))
+    )
+
+
+_BESIDE_BELONGING = (
+    _CARRYING | lists.NOW | frozenset("is are was were which qui est sont the le la un une".split())
+)
+
+
+def _by_cost(low: Sequence[str], paying: _Place, paid: _Place) -> bool:
+    """As in "Kestrel cost Nordwind 4 million", but not "cost it 4 million in lost sales"."""
+    if paid.last > paying.first:
+        return False
+    costs = next((at for at in range(paid.last, paying.first) if low[at] in lists.COSTING), -1)
+    between = low[paid.last : max(costs, paid.last)]
+    if costs < 0 or "," in between or not _CARRYING.union({"aura"}).issuperset(between):
+        return False
+    if paid.first and low[paid.first - 1] in clause_words.PREPOSITIONS:
+        return False  # "The delay at Kestrel cost Nordwind 4 million"
+    near = low[costs : paying.last + _NAME_REACH]
+    lost = not lists.LOSSES.isdisjoint(low[costs : paying.last + _COST_REACH])
+    return FIGURE in near and paying.first - costs <= _COST_REACH and not lost
+
+
+def _by_coming(claim: Claim, at: int, paying: Sequence[_Place], paid: Sequence[_Place]) -> bool:
+    """As in "The 4 million for Kestrel come from Nordwind", "that Kestrel received come from"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    link = at + 1
+    while low[link : link + 1] and low[link] in clause_words.ADVERBS_BETWEEN | lists.WHOLLY:
+        link += 1
+    if low[link : link + 1] not in (["from"], ["de"], ["d'"], ["du"]):
+        return False
+    figure = any(word.kind == "figure" for word in words[:at])
+    payer = any(
+        link < one.first <= link + _NAME_REACH
+        and _BEFORE_NAME.issuperset(low[link + 1 : one.first])
+        for one in paying
+    )
+    return figure and payer and any(_gets(low, one, at) for one in paid)
+
+
+def _gets(low: Sequence[str], name: _Place, stop: int) -> bool:
+    """Whether a name before a word is that of who is given something."""
+    before = name.first - 1
+    while before > 0 and low[before] in _BEFORE_NAME - _GETTING:
+        before -= 1
+    if name.last > stop or before < 0:
+        return False
+    given = low[before] in _GETTING or not lists.BEING_GIVEN.isdisjoint(low[name.last : stop])
+    return given or not lists.BEING_GIVEN.isdisjoint(low[max(0, before - 2) : before + 1])
+
+
+def _by_standing(
+    low: Sequence[str], at: int, paying: Sequence[_Place], paid: Sequence[_Place]
+) -> bool:
+    """As in "Behind the loan to Kestrel stands Nordwind"."""
+    return (
+        low[0] in lists.BEHIND
+        and any(one.last <= at for one in paid)
+        and any(
+            at < one.first <= at + _NAME_REACH and _BEFORE_NAME.issuperset(low[at + 1 : one.first])
+            for one in paying
+        )
+    )
+
+
+def _by_money_in_front(low: Sequence[str], paying: _Place, paid: _Place) -> bool:
+    """As in "With 4 million from Nordwind, Kestrel will build", "Grâce aux 4 millions de N, K"."""
+    if not low or low[0] not in lists.WITH or "," not in low[paying.last :]:
+        return False
+    comma = low.index(",", paying.last)
+    front = low[: paying.first]
+    figure = front.index(FIGURE) if FIGURE in front else -1
+    if figure < 0 or figure > _NAME_REACH or comma > paying.last + _NAME_REACH:
+        return False
+    linked = low[figure + 1 : paying.first]
+    given = bool(linked) and lists.GIVEN_BY.union(_BEFORE_NAME).issuperset(linked)
+    subject = low[comma + 1 : paid.first]
+    return given and paid.first > comma and _BEFORE_NAME.issuperset(subject)
 
 
 def _is_sold_to(party: str, claim: Claim, asked: Asked) -> bool:
@@ -65,125 +333,28 @@ def _is_sold_to(party: str, claim: Claim, asked: Asked) -> bool:
     )
 
 
-def is_transfer(claim: Claim, asked: Asked) -> bool:
-    """Whether a player goes from the payee of a record to its payer, and money is told of.
-
-    "Cal Horne joins Nordwind from Kestrel for 650,000", "quitte Kestrel pour Nordwind".
-    """
-    deal, sentence = asked.record, claim.sentence
-    if not isinstance(deal, Deal) or any(turn.kind in NEGATIVE for turn in claim.turns.all):
-        return False
-    low = sentence.low
-    told = any(word.mention and word.mention.kind == "money" for word in sentence.words)
-    if not told and role_words.FEES.isdisjoint(low):
-        return False
-    found: dict[str, str] = {}
-    for one in asked.names.find(sentence.source, sentence.start, sentence.end):
-        number = sentence.number_at(one.start)
-        found.setdefault(one.party, _club(low, number))
-    return found.get(deal.payer) == "payer" and found.get(deal.payee) == "payee"
-
-
-def is_bought_player(claim: Claim, asked: Asked) -> bool:
-    """Whether somebody cost the payer of a record a sum, and came from its payee.
-
-    "The striker cost Nordwind 650,000 and joins from Kestrel", "l'avant-centre a coûté 1,8 million
-    à Nordwind, qui l'a acheté à Kestrel".
-    """
-    deal, sentence = asked.record, claim.sentence
-    if not isinstance(deal, Deal) or any(turn.kind in NEGATIVE for turn in claim.turns.all):
-        return False
-    low = sentence.low
-    cost = came = False
-    for one in asked.names.find(sentence.source, sentence.start, sentence.end):
-        number = sentence.number_at(one.start)
-        before = low[max(0, number - _CLUB_REACH) : number]
-        if one.party == deal.payer:
-            cost = cost or not _COST.isdisjoint(before[-_COST_REACH:])
-        elif one.party == deal.payee and before and before[-1] in role_words.PAID_CLUB:
-            moved = not (role_words.MOVING_CLUB | role_words.JOINING_CLUB).isdisjoint(before)
-            # "Qui l'a acheté à Kestrel" tells of him, "qui achète ses pièces à Kestrel" does not.
-            him = before[-1] not in {"\u00e0", "a", "au"} or "l'" in before
-            came = came or (moved and him)
-    return cost and came
-
-
-_COST = frozenset({"cost", "costs", "coute", "coutera", "coutait"})
-_COST_REACH = 5
-"""Words from "cost" to whom something costs: "a coûté 1,8 million d'euros à Nordwind"."""
-
-
-def _club(low: list[str], name: int) -> str:
-    """What a club does in a transfer, by the words before its name; empty for neither."""
-    at = name - 1
-    while at >= 0 and (low[at] == DATE or low[at] in _DETERMINERS):
-        at -= 1
-    before = low[max(0, name - _CLUB_REACH) : name]
-    moved = not role_words.MOVING_CLUB.isdisjoint(before)
-    if at < 0:
-        return "payer" if _is_signing(low[name + 1 : name + _CLUB_REACH]) else ""
-    if low[at] in role_words.JOINING_CLUB:
-        return "payer"
-    if low[at] in role_words.LEAVING_CLUB:
-        return "payee"
-    left = not role_words.LEAVING_CLUB.isdisjoint(before)
-    joined = not role_words.JOINING_CLUB.isdisjoint(before)
-    if low[at] in {"from", "de", "d'", "du", "provenance"} and (moved or joined):
-        return "payee"
-    if low[at] in {"for", "pour"} and left:
-        return "payer"
-    if low[at] in {"to", "\u00e0", "a", "au", "vers"} and moved:
-        return "payee" if not role_words.TAKING_PLAYER.isdisjoint(before) else "payer"
-    if low[at] in {"chez", "aupres"} and not role_words.TAKING_PLAYER.isdisjoint(before):
-        return "payee"
-    return ""
-
-
-def _is_signing(words: list[str]) -> bool:
-    """Whether the words behind a club tell that it takes a player: "s'est attaché", "recrute"."""
-    verb = words[: next((at for at, word in enumerate(words) if word in _ENDS_GROUP), len(words))]
-    return not _SIGNING.isdisjoint(verb)
-
-
-_ENDS_GROUP = frozenset({",", ";", ":", "(", "and", "et", "who", "which", "qui", "que"})
-
-
 _TO = frozenset({"to", "\u00e0", "a", "au", "aux"})
-_SIGNING = frozenset(
-    """
-    signed sign signs recrute recrutent recruter enrole engage recruits recruited attache arrache
-    debauche chipe attire
-    """.split()
-)
-_CLUB_REACH = 9
-"""Words before the name of a club among which the verb of a transfer stands."""
 
 
-def _is_apposed(role: str, party: str, claim: Claim, reading: QuoteReading, asked: Asked) -> bool:
-    """As in "the buyer, Nordwind", "L'acheteur est Nordwind"."""
-    sentence, low = claim.sentence, claim.sentence.low
-    for one in asked.names.find(sentence.source, reading.start, reading.end):
-        if one.party != party or not sentence.start <= one.start < sentence.end:
-            continue
-        at = sentence.number_at(one.start) - 1
+def _is_worth_to(party: str, claim: Claim, asked: Asked) -> bool:
+    """As in "The agreement is worth 4 million to Kestrel", which is paid it."""
+    low = claim.sentence.low
+    for one in _names(claim, asked):
+        at = one.first - 1
         while at > 0 and low[at] in _DETERMINERS:
             at -= 1
-        if at > 0 and low[at] in {",", "is", "est", ":"}:
-            at -= 1
-        if at < 0 or low[at] not in _NOUNS[role]:
+        if one.party != party or not at or low[at] not in _TO or _is_doubted(claim, one):
             continue
-        if at and low[at - 1] in {"the", "l'", "le", "la"}:
+        near = low[max(0, at - _NAME_REACH) : at]
+        if FIGURE in near and not lists.BEING_WORTH.isdisjoint(near[: near.index(FIGURE)]):
             return True
     return False
 
 
-def _changes_hands(
-    role: str, party: str, claim: Claim, reading: QuoteReading, asked: Asked
-) -> bool:
+def _is_ours(role: str, party: str, claim: Claim, reading: QuoteReading, asked: Asked) -> bool:
     """As in "Kestrel belongs to us", said by the head of Nordwind, who is the payer then."""
     deal, sentence = asked.record, claim.sentence
-    if not isinstance(deal, Deal) or not (deal.payer and deal.payee):
-        return False
+    assert isinstance(deal, Deal)
     if any(turn.kind in NEGATIVE for turn in claim.turns.all):
         return False
     for at in range(len(sentence.low)):

@@ -13,7 +13,6 @@ from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.doubts import turned
 from tui.proof.verify.checks.roles.direction import check_direction
 from tui.proof.verify.checks.roles.named_roles import is_apposed, is_named_as
-from tui.proof.verify.checks.roles.role_nouns import calls_payer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,10 +72,7 @@ def check_parties(
     if deal is not None and not isinstance(deal, Fact):
         if check != "judged":
             return check, why
-        called = sentence.issuperset(ids) and any(
-            calls_payer(claim, deal.payer, deal.payee, asked) for claim in reading.claims
-        )
-        if called or is_named_as(asked.label, ids[0], reading, asked):
+        if is_named_as(asked.label, ids[0], reading, asked):
             return "states", ""
     far = [names[one] for one in ids if one not in quoted]
     if far and not sentence.issuperset(ids):

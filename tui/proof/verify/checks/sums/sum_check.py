@@ -26,7 +26,7 @@ from tui.proof.claim.quote import QuoteReading, names_in
 from tui.proof.claim.turns import is_french_future
 from tui.proof.verify.checks.doubts import turned
 from tui.proof.verify.checks.figure_owners import of_other_event
-from tui.proof.verify.checks.roles.named_roles import is_bought_player, is_transfer
+from tui.proof.verify.checks.roles.transfers import is_bought_player, is_transfer
 from tui.proof.verify.checks.sums.beside_deal import beside_deal
 from tui.proof.verify.checks.sums.new_values import FINES, is_new_value
 from tui.proof.verify.checks.sums.paying_parties import (
