@@ -360,6 +360,19 @@ FORECAST = frozenset(
 """Behind a sum these tell that it was expected."""
 GAINS = frozenset("profit profits loss losses income earnings net operating pre-tax".split())
 """Behind the first word of a sentence these make an adjective of it: "Attributable profit"."""
+COMPANIES = frozenset(
+    """
+    company firm business concern outfit manufacturer maker toymaker brewer brewery pottery foundry
+    retailer builder startup start-up carmaker printer grocer airline
+    """.split()
+)
+"""Nouns of a company before which a capital tells where it is: "the Northampton company"."""
+HAVING_MORE = frozenset(
+    """
+    hold holds held holding own owns owned owning detient detiennent detenant possede possedant
+    """.split()
+)
+"""With these "a further 18 percent" is what somebody has beside others."""
 RANKS = frozenset(
     """
     leader numero premier premiere deuxieme troisieme champion championne first second third number

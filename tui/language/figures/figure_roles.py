@@ -97,7 +97,7 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         revenue of | revenues of | sales of | turnover of | chiffre d'affaires de |
         chiffre d'affaires d' | ventes de | recettes de | revenus de | receipts of | revenue was |
         revenues were | sales were | revenue reached | sales reached | revenue hit | turns over |
-        bookings of | ca de | chiffre d'affaires atteint | income of |
+        bookings of | ca de | chiffre d'affaires atteint |
         chiffre d'affaires annuel de
         """
     ),

@@ -33,8 +33,14 @@ def of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     behind = low[at + 1 : at + 2]
     if record.kind == "price" and not {"over", "above"}.isdisjoint(low[at + 1 : at + 4]):
         return msg("a difference: “{words}”", words=claim.sentence.printed(at, at + 4))
-    if record.kind == "stake" and (
-        (behind and behind[0] in fact_turns.ON_TOP) or (before and before[-1] in fact_turns.ON_TOP)
+    holds = not fact_turns.HAVING_MORE.isdisjoint(low[max(0, at - _HOLD_REACH) : at])
+    if (
+        record.kind == "stake"
+        and not holds
+        and (
+            (behind and behind[0] in fact_turns.ON_TOP)
+            or (before and before[-1] in fact_turns.ON_TOP)
+        )
     ):
         return msg("a difference: “{words}”", words=claim.sentence.printed(at - 1, at + 2))
     return ""
@@ -42,6 +48,8 @@ def of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
 
 _TAKING_UP = frozenset("picked picks snapped bought built mopped scooped gobbled hoovered".split())
 """Before "up" these tell of shares that somebody got."""
+_HOLD_REACH = 4
+"""Words from a verb of having to a share: "holding a further 18 percent"."""
 _STEP_REACH = 2
 """Words before a figure among which the verb of its step stands: "progressé de"."""
 

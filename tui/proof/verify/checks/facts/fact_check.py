@@ -162,7 +162,14 @@ def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: As
         return other.role is None and is_raised(claim, other)
     if record.kind in FLOWS and _is_forecast(claim, other):
         return True
+    if record.kind == "price" and _is_aside(claim, other) and not _is_aside(claim, mine):
+        return True
     return tells_apart(claim, mine, other, asked)
+
+
+def _is_aside(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a figure is told aside, of the subject: "Circ, which sold it for 3 euros, …"."""
+    return claim.clauses.all[claim.clauses.of[figure.word]].kind == "aside-relative"
 
 
 def _is_of_one(figure: FigureClaim) -> bool:

@@ -42,6 +42,8 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
         mine = any(one.start <= word.start < one.end for one in own)
         if word.low.endswith(_ADJECTIVES):
             continue  # "The Munich-based company" is named by no place.
+        if _is_where(claim, at):
+            continue
         listed = word.low in _NO_NAMES
         opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
         if mine or not (listed or (opens and _is_plain(claim, at))):
@@ -55,6 +57,16 @@ _NO_NAMES = (
     | clause_words.DETERMINERS
     | (clause_words.PREPOSITIONS - {"on"})
 )
+
+
+def _is_where(claim: Claim, at: int) -> bool:
+    """Whether a capital tells where a company is: "the Northampton company"."""
+    low = claim.sentence.low
+    return (
+        low[at - 1 : at] in (["the"], ["this"], ["a"])
+        and low[at + 1 : at + 2] != []
+        and (low[at + 1] in fact_turns.COMPANIES)
+    )
 
 
 def _is_plain(claim: Claim, at: int) -> bool:

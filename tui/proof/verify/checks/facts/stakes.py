@@ -314,6 +314,8 @@ def _with_it(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding
     if head not in {"with", "avec", *fact_turns.HAVING_IN_FRONT} or "," not in low[figure.word :]:
         return "untold"
     comma = low.index(",", figure.word)
+    if low[comma + 1 : comma + 2] != [] and low[comma + 1] in clause_words.PRONOUNS:
+        return "untold"  # "With 56 percent, it still controls Circ"
     run = next((one for one in runs if one.first > comma), None)
     if run is None or any(claim.clauses.is_finite(at) for at in range(comma, run.first)):
         return "untold"

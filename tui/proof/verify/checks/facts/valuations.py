@@ -78,8 +78,36 @@ _VALUE_BEHIND = re.compile(
 )
 
 
+def _values_share(claim: Claim, figure: FigureClaim) -> str:
+    """A share that something values: "values its 20 percent of Circ at 60 million"."""
+    words, low = claim.sentence.words, claim.sentence.low
+    for at in range(figure.word - 1, max(-1, figure.word - _OBJECT_REACH), -1):
+        if words[at].kind == "sign":
+            break
+        if low[at].startswith(("valu", "valoris", "estim", "evalu")):
+            inside = range(at + 1, figure.word)
+            share = any(
+                (mention := words[one].mention) is not None and mention.kind in _SHARES
+                for one in inside
+            )
+            if share or any(low[one] in fact_turns.STAKE_NOUNS for one in inside):
+                return msg(
+                    "it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 3)
+                )
+            break
+    return ""
+
+
+_SHARES = frozenset({"percent", "fraction"})
+_OBJECT_REACH = 12
+"""Words from a verb of valuing over its object to the sum."""
+
+
 def _stake_valued(claim: Claim, figure: FigureClaim) -> str:
     """The stake that is worth a sum, not its company: "its stake in Circ is worth 4 million"."""
+    part = _values_share(claim, figure)
+    if part:
+        return part
     low, verb = claim.sentence.low, figure.word - 1
     while verb > 0 and low[verb] in _BEFORE_WORTH:
         verb -= 1
