@@ -213,6 +213,7 @@ def _doubt(
         if (at > figure.word or BACK_TO & {*words[max(0, at - 2) : at]})
         and claim.clauses.of[at] == claim.clauses.of[figure.word]
         and not opens_aside(claim, at)
+        and words[at - 1] not in {"than", "que", "qu'"}
         and claim.sentence.words[at - 1].kind != "figure"
         and not _has(words[figure.word : at], moods.REPORTING_PAST)
     ):

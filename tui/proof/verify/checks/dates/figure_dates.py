@@ -7,10 +7,12 @@ figures belongs to one of them. Linear in the figures and dates of a sentence.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.quantities import Quantity
 from tui.model.records import Fact
+from tui.proof.verify.checks.dates.other_times import ELSEWHEN
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
@@ -54,9 +56,15 @@ def figure_date(reading: QuoteReading, asked: Asked) -> FigureDate | None:
         if mine is None:
             continue
         others = [one for one in figures if one.kind == mine.kind and one is not mine]
-        dates = [word.start for word in claim.sentence.words if word.kind == "date"]
-        if not others or not dates:
+        dates = [
+            word.start
+            for word in claim.sentence.words
+            if word.kind == "date" or _YEAR.fullmatch(word.low)
+        ]
+        if not dates or (not others and len(dates) < _SEVERAL):
             return None
+        if not others:
+            return FigureDate(mine, _nearest(claim, mine, dates))
         return FigureDate(mine, _paired(claim, mine, others, dates))
     return None
 
@@ -78,8 +86,42 @@ def _paired(claim: Claim, mine: Mention, others: list[Mention], dates: list[int]
     if any(mine.start < one < behind for one in places):
         behind = -1
     found = claim.figure(mine)
+    elsewhen = _elsewhen(claim, found.word) if found is not None else -1
+    if elsewhen >= 0:
+        return elsewhen
     if found is not None and found.role is not None and found.role.what in _COMPARED:
         return behind
     if before < 0 or behind < 0:
         return max(before, behind)
     return before if min(dates) < min([mine.start, *places]) else behind
+
+
+_SEVERAL = 2
+
+
+def _nearest(claim: Claim, mine: Mention, dates: list[int]) -> int:
+    """Where the date begins that a figure alone has: the one right behind it, else before it."""
+    before = max((one for one in dates if one < mine.start), default=-1)
+    behind = min((one for one in dates if one > mine.start), default=-1)
+    apart = "," in claim.sentence.source[mine.end : behind] if behind >= 0 else True
+    return before if apart and before >= 0 else behind
+
+
+def _elsewhen(claim: Claim, figure: int) -> int:
+    """Where words begin that date a figure right before them at another time; -1 for none.
+
+    "After 70 million in the year before".
+    """
+    words = claim.sentence.words
+    for at in range(figure + 1, min(len(words), figure + 1 + _BEHIND)):
+        if words[at].kind in {"figure", "date", "sign"}:
+            break
+        if ELSEWHEN.at(claim.sentence.low, at) is not None:
+            return words[at].start
+    return -1
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""A year that stands alone, before a noun: "its 2023 revenue"."""
+_BEHIND = 5
+"""Words from a figure to those: "in the course of the year before"."""
