@@ -454,7 +454,8 @@ WHOLE_DEALS = frozenset(
     accord contrat operation transaction offre commande rachat acquisition cession vente pret
     investissement partenariat levee tour financement participation engagement fusion projet deals
     contracts orders contrats commandes lot programme program plan shares stock bonds actions
-    titres chips equipment capacity services
+    titres chips equipment capacity services grant grants award donation gift subsidy job lease
+    licence settlement subvention don aide bail
     """.split()
 )
 """What may be "worth" or "valued at" a sum that is the sum of the deal itself."""

@@ -80,6 +80,15 @@ LOANS = _words(
 """Of those, what a purchase may be paid with."""
 FINANCED = _words("financed funded paid backed financee finance finances financees paye payee")
 """What is done to a purchase with a loan."""
+FRESH = _words("fresh new frais nouveau nouveaux")
+"""What makes money that somebody has the sum of a round: "the fresh capital of"."""
+NO_DEALS_OF_COST = _words(
+    """
+    line lines position interest programme program project projects plan plans series issue charter
+    exchange programme projet projets ligne lignes serie operation
+    """
+)
+"""Nouns that also name what is built: what it costs is nobody's deal."""
 AIDS = _words(
     """
     grant grants subsidy subsidies donation donations gift aid help money support funding

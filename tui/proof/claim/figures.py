@@ -218,7 +218,8 @@ def _part_of_sum(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             _is_money(sentence, number) for number in whole
         ):
             return Found("part", at + 1, at + _TWO)  # "8 million of the 26 million it owes"
-        behind = _of_named_sum(low, at + 1) or _with_rest(sentence, at)
+        named = low[at + 1 : at + 2] == ["from"] and sentence.is_capital(min(at + 2, len(low) - 1))
+        behind = None if named else _of_named_sum(low, at + 1) or _with_rest(sentence, at)
         if behind is not None:
             return behind
     for number in range(at - 1, 0, -1):
@@ -295,6 +296,9 @@ _DIGITS = 3
 def _of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """Find the sum of a deal before: "its previous round came to 4 million"."""
     low = sentence.low
+    for number in range(at + 1, min(len(low) - 1, at + 1 + _LAST_REACH)):
+        if low[number] in lists.EARLIER | {"last"} and low[number + 1] in lists.WHOLE_DEALS:
+            return Found("old", number, number + _TWO)  # "paid 12 million for its last purchase"
     for number in range(at - 1, -1, -1):
         if sentence.words[number].kind == "figure":
             return None
@@ -314,6 +318,8 @@ def _of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | N
     return None
 
 
+_LAST_REACH = 4
+"""Words from a sum to the deal before that it was paid for: "for its last purchase"."""
 _OFFERS = frozenset({"offer", "bid", "proposal"})
 _COPULAS = frozenset({"was", "is", "stood", "came", "were", "had"})
 

@@ -444,7 +444,8 @@ def of_other_subject(
         named = asked.names.ids_in(text, first, last)
         sentence = claim.sentence
         former = [word.low for word in sentence.words if first <= word.start < last][:_PHRASE]
-        if not named and event.frame and _FORMER.intersection(former[:_TWO]):
+        rival = former[:1] != ["the"] and not _RIVALS.isdisjoint(former)
+        if not named and event.frame and (rival or _FORMER.intersection(former[:_TWO])):
             return msg("it is told of others: “{words}”", words=" ".join(former[:_PHRASE]))
         words = [
             at for at, word in enumerate(sentence.words) if first <= word.start and word.end <= last
@@ -469,6 +470,12 @@ def of_other_subject(
     return ""
 
 
+_RIVALS = frozenset(
+    """
+    rival rivals competitor competitors bidder bidders suitor suitors concurrent concurrents
+    """.split()
+)
+"""Who, without a name, is somebody else than the parties: "A rival had bid 12 million"."""
 _FORMER = frozenset("previous former last earlier prior ancien ancienne precedent".split())
 """What makes a subject somebody who is no longer: "the previous owner"."""
 

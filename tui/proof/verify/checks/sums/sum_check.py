@@ -229,7 +229,10 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
     fee = not _FEES.isdisjoint(told) and sum_words.CHARGED.isdisjoint([*before, *told])
     if _AWARDS.isdisjoint(told) and not fee:
         return False
-    events = asked.directions.events(reading, alone=True)
+    sentence = claim.sentence
+    named = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
+    # "It ordered the company to pay 4 million in damages": whom the sentence before names.
+    events = asked.directions.events(reading, alone=record.payer in named)
     for event in events:
         if not event.frame or event.unread is not None or not has_figure(event, figure):
             continue
@@ -694,6 +697,7 @@ class _SumReader:
         if governor.kind == "noun" and governor.words:
             return (
                 governor.is_any(_MONEY)
+                or (governor.is_any(sum_words.MONEY_NOUNS) and governor.is_any(sum_words.FRESH))
                 or self._is_work_of_hired(events)
                 or self._is_agreed_fee()
                 or (
@@ -951,10 +955,14 @@ class _SumReader:
     def _subject_is_money(self, verb: int) -> bool:
         """Whether a noun of a sum or a deal stands before a verb, with no complement but a deal."""
         clauses = self._said_with(min(verb, len(self._of) - 1))
+        phrase = _PHRASES.at(self._low, verb) if verb < len(self._low) else None
+        costs = phrase is not None and phrase[1] == "costs"
         for at in range(verb):
             if self._of[at] not in clauses or self._is_complement(at):
                 continue
-            if self._low[at] in sum_words.DEAL_NOUNS:
+            if self._low[at] in sum_words.DEAL_NOUNS and not (
+                costs and self._low[at] in sum_words.NO_DEALS_OF_COST
+            ):
                 return True
             if self._low[at] in sum_words.SUM_NOUNS and self._is_of_a_deal(at):
                 return True
