@@ -181,7 +181,7 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
     ),
     "debt": phrases(
         """
-        in debt | of debt | in debts | debt | de dette | de dettes | of borrowings |
+        in debt | of debt | of debts | in debts | debt | de dette | de dettes | of borrowings |
         of its debt | of its debts | of their debt | of their debts | of the debt | of the debts |
         of its loans | of their loans | of its bank loans | of existing debt |
         of existing debts | of long-term debt | of bank debt |

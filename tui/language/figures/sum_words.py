@@ -47,7 +47,8 @@ DEAL_NOUNS = _words(
     buyout buyouts buy-out buy-outs buyback sale sales disposal disposals divestment divestiture
     bid bids offer offers approach proposal counterbid counteroffer
     investment investments bet injection infusion funding financing refinancing backing support
-    job boost round rounds series fundraising fundraise raise placement flotation ipo issue issuance
+    job boost swoop raid round rounds series fundraising fundraise raise placement flotation ipo
+    issue issuance
     loan loans lending facility facilities line lines overdraft mortgage debenture debentures
     borrowing borrowings advance bailout rescue lifeline
     grant grants subsidy subsidies donation donations gift gifts award awards aid endowment

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.language import clause_words
 from tui.language.figures import far_bounds
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
@@ -176,8 +177,11 @@ def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
     before = at - 1
     while before >= 0 and low[before] in _INTENSIFYING:
         before -= 1
-    if before < 0 or low[before] not in _OPENS_NOUN:
-        return None
+    headline = (
+        before >= 0 and low[before] == "in" and not DEAL_NOUNS.isdisjoint(low[at + 1 : at + 4])
+    )
+    if before < 0 or not (headline or low[before] in _OPENS_NOUN):
+        return None  # "Nordwind in £2m swoop on Kestrel" leaves out its article.
     mention = words[at].mention
     if mention is not None and mention.text.endswith("s"):
         return None  # "The 4 million dollars promised by Nordwind".

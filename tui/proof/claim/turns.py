@@ -79,6 +79,8 @@ _DEALINGS = frozenset("discussions negociations pourparlers tractations financem
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
+_NAMED_REACH = 7
+"""Words from "no one" over whom it is of to what is not said: "at Nordwind would say who"."""
 _NOUN_REACH = 4
 """Words from a figure over its noun to the clause about it."""
 _ADJECTIVE_REACH = 6
@@ -143,6 +145,9 @@ class Turns:
         if kind == "question":
             if turn.clause == _QUOTED:
                 return turn.first <= word < turn.last
+            clause = self._clauses.all[self._clauses.of[word]]
+            if turn.first < 0 and clause.kind == "aside-relative" and clause.verb >= 0:
+                return False  # "What will it do with Kestrel, for which it has paid 2 million?"
             return turn.first < 0 or turn.clause in around
         if kind == "condition":
             if self._is_of_further_sum(turn, word) or self._is_presupposed(word, turn):
@@ -187,6 +192,8 @@ class Turns:
             )
         if kind == "possible" and self._low[turn.first] in moods.HOPES:
             return turn.first < word  # "4 million, the sum it had sought" was got.
+        if kind in {"possible", "plan"} and turn.first < word and self._asks_for_more(turn.last):
+            return False  # "Would not say who had decided to pay 2 million"
         if kind == "possible" and self._is_owed_to(turn.last, word):
             return False  # "Kestrel can mend its roof thanks to 4 million from Nordwind."
         if kind == "possible" and not _MEANING.isdisjoint(self._low[word + 1 : turn.first]):
@@ -838,6 +845,15 @@ class Turns:
             return True
         if not polarity.REGRETS.isdisjoint(ahead[:2]):
             return True
+        if self._low[after - 1] in {"no", "nobody", "neither", "no-one"}:
+            ahead = self._low[after : after + _NAMED_REACH]
+            told = next((at for at, word in enumerate(ahead) if word in polarity.SAYING), -1)
+            if told >= 0 and not polarity.FACTIVE_QUESTIONS.isdisjoint(ahead[told + 1 :]):
+                return True  # "No one at Nordwind would say who had decided to pay"
+        return self._asks_for_more(after)
+
+    def _asks_for_more(self, after: int) -> bool:
+        """Whether a verb of saying has a question about what is taken as known: "say why"."""
         return any(
             self._low[at - 1] in polarity.SAYING
             and (self._low[at] in polarity.FACTIVE_QUESTIONS or self._asks_how(at))

@@ -92,6 +92,8 @@ _SHEDDING = frozenset({"shed", "hive", "spin", "jettison", "ditch"})
 """Verbs by which somebody gets rid of a company, where a price stands behind."""
 _BRINGING = frozenset({"bring", "earn", "net"})
 """Verbs by which a deal gets somebody money from another one."""
+_APPROVING = frozenset({"approve", "authorise", "authorize", "vote", "release", "sanction"})
+"""Verbs by which money is let go to somebody: "approved 2 million for Kestrel"."""
 _PICKING_UP = frozenset({"pick", "scoop"})
 _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
 """Verbs by which somebody is given what stands behind "with"."""
@@ -452,10 +454,15 @@ class VerbEvents:
             return ""  # "May become the owner of Kestrel": with a price it buys it.
         if lemma in _BRINGING and self._brings_somebody(predicate):
             return "bring"
+        if lemma in _APPROVING and self._leaves_money(predicate):
+            return "give"  # "Have approved 2 million for Kestrel"
         if lemma == "leave" and self._leaves_money(predicate):
             return "give"
         if lemma == "leave" and self._in_a_will(predicate):
             return "give"
+        told = bool(figures) and not self._is_direct(figures[0], predicate)
+        if lemma in _TAKING_IN and told and self._has_company(predicate):
+            return "buy"  # "Is adding Kestrel in a deal worth 4 million"
         if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
             return "buy"  # "Added Kestrel to its stable for 4 million"
         if lemma in _PICKING_UP and predicate.group.frame == "buy" and self._gets_money(predicate):
@@ -600,7 +607,7 @@ class VerbEvents:
             figure is not None
             and not is_share(figure)
             and self._item(self._places[id(figure)] - 1) is predicate.group
-            and any(argument.role == "to" for argument in predicate.arguments)
+            and any(argument.role in {"to", "for"} for argument in predicate.arguments)
         )
 
     def _gets_money(self, predicate: Predicate) -> bool:

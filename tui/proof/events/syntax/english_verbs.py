@@ -315,6 +315,8 @@ class EnglishVerbs:
         after, _ = self._words.after_adverbs(place + 1)
         low = self._words.low(after)
         object_follows = self._opens_object(after) and low not in PREPOSITIONS["en"]
+        if self._is_headline_passive(place, after):
+            return participle  # "Kestrel bought for £2m by Nordwind", "Kestrel lent £2m by"
         if low == "by" and self._is_score(after + 1):
             return past  # "Voted by 31 to 12", "agreed by a margin of two"
         if low == "by" and not object_follows:
@@ -333,6 +335,17 @@ class EnglishVerbs:
             alone = not self._verb_before(place) or not self._another_verb(after)
             return past if governs or alone else participle
         return past
+
+    def _is_headline_passive(self, place: int, after: int) -> bool:
+        """Whether "by" and a name stand behind the sum of a verb that has no auxiliary."""
+        if not (place > 0 and self._words.named[place - 1] >= 0):
+            return False
+        tokens = self._words.tokens
+        if self._words.low(after) in {"for", "in"}:
+            after += 1
+        if after + 2 >= len(tokens) or tokens[after].kind != "figure":
+            return False
+        return self._words.low(after + 1) == "by" and self._words.named[after + 2] >= 0
 
     def _is_score(self, place: int) -> bool:
         """Whether a vote is counted at a token: "31 to 12", "9 votes to 4", "a majority of"."""

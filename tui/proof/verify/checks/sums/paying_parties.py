@@ -77,6 +77,10 @@ def to_others(claim: Claim, figure: FigureClaim, governor: Governor, asked: Aske
     return ""
 
 
+_ACTING = frozenset({"trustees", "trustee", "directors", "administrateurs"})
+"""Those who decide for a house, so that what they give is its money."""
+
+
 def _somebody_paid(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """Who of the payee's people is paid in its stead: "paid Kestrel's chief executive 4 million".
 
@@ -117,6 +121,8 @@ def picked_other(claim: Claim, events: Sequence[Event], asked: Asked) -> str:
             continue
         first = sentence.number_at(event.end - 1) + 1
         for at in range(first, min(len(sentence.low), first + _PHRASE)):
+            if sentence.words[at].kind == "sign":
+                break
             if not sentence.is_capital(at):
                 continue
             place = sentence.words[at].start
@@ -670,7 +676,7 @@ def _somebody_of(claim: Claim, words: Sequence[int]) -> str:
                 return sentence.printed(at - 1, name + 1)
         if low[at] in {"'s", "\u2019s"} and at > words[0]:
             for head in range(at + 1, min(words[-1] + 1, at + _PHRASE)):
-                if low[head] in OTHERS:
+                if low[head] in OTHERS - _ACTING:
                     return sentence.printed(at - 1, head + 1)
                 if sentence.words[head].kind != "word" or low[head] in _ENDS_PHRASE:
                     break

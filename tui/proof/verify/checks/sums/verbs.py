@@ -358,6 +358,8 @@ def _is_known_payment(claim: Claim, figure: FigureClaim) -> bool:
     at += aside
     if not (aside or low[at - 1 : at] in known) or at + 2 >= len(low):
         return False
+    if low[at - 2] in {"on", "about", "over", "sur"} and claim.turns.is_paid_whole(at):
+        return True  # "Would not comment on the 2 million that Nordwind paid"
     written = claim.sentence.source[words[at + 1].start : words[at + 1].end].lower()
     paid = any(
         form.verb.frame in _PAID and form.tense == "participle"
