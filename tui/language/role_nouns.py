@@ -92,3 +92,4 @@ GIVEN_BY = _words(
 )
 """Between a sum in front and who gives it."""
 BEING_WORTH = _words("worth rapporte rapportera rapporteront brings bring")
+THANKING = _words("thanked thanks thank remercie remercient remerciait")

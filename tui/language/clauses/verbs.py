@@ -63,7 +63,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
     "en": {
         "invest": CaseFrame(_S, ("in", "behind", "to")),
         "put": CaseFrame(_S, ("in", "behind", "to", "on", "stake")),
-        "back": CaseFrame(_S, ("object",)),
+        "back": CaseFrame(_S, ("object", "owner")),
         "buy": CaseFrame(_S, ("from", "owner", "object", "in")),
         "take": CaseFrame(_S, ("from", "in")),
         "sell": CaseFrame(("to", "recipient"), ("subject", "owner", "object")),
@@ -89,12 +89,13 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "fine": CaseFrame(("object", "on", "to", "against"), _S),
         "fined": CaseFrame(_S, ("from", "by")),
         "hire": CaseFrame(_S, ("object",)),
+        "work": CaseFrame(("for",), _S),
         "bring": CaseFrame(("from",), ("recipient", "object")),
     },
     "fr": {
         "invest": CaseFrame(_S, ("in", "on", "at")),
         "put": CaseFrame(_S, ("in", "on", "to", "for", "stake")),
-        "back": CaseFrame(_S, ("object",)),
+        "back": CaseFrame(_S, ("object", "owner")),
         "buy": CaseFrame(_S, ("from", "to", "owner", "object", "in")),
         "take": CaseFrame(_S, ("from", "in", "of")),
         "sell": CaseFrame(("to", "from"), ("subject", "owner", "object")),
@@ -122,6 +123,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "fine": CaseFrame(("object", "to", "against", "on"), _S),
         "fined": CaseFrame(_S, ("from", "by", "side", "of")),
         "hire": CaseFrame(_S, ("object",)),
+        "work": CaseFrame(("for",), _S),
         "admit": CaseFrame(("object", "to"), _S),
     },
 }
@@ -396,7 +398,7 @@ _PLAIN = {
         lay add claim knock decide wrap recommend endorse sweeten assume bail prop relieve rid
         license let
         hire arrange consummate conduct examine improve perform ratify structure comprise
-        spread set bail prop shore step present refund mend renew keep emerge arm enlist
+        spread set bail prop shore step present refund mend renew keep emerge enlist
         weigh leave bequeath outbid outmuscle outspend trump stump cough pony plonk plunk
         swoop pounce treat part lay add claim knock decide wrap recommend endorse sweeten
         assume lodge submit dispose regret rue shed ditch jettison relieve rid license let
@@ -446,6 +448,7 @@ _PLAIN = {
         bouleverser provoquer déclencher entraîner alourdir alléger soumettre résoudre rassurer
         sécuriser propulser profiter bénéficier homologuer entériner ratifier avaliser clore
         échoir débarrasser délester évincer cautionner conseiller dissimuler regretter
+        contracter refaire rebâtir reconstruire entretenir nettoyer desservir rénover
         contester féliciter agrandir doter épargner voler accourir arracher hésiter tarder rendre
         redonner préserver pérenniser écarter préférer privilégier décider reprocher
     """,

@@ -252,8 +252,8 @@ class PartyFiller:
                 continue
             following = arguments[number + 1] if number + 1 < len(arguments) else None
             found = self.owners(argument.targets, following)
-            if not found and argument is first and predicate.group.frame == "buy":
-                found = self._possessed(argument.targets, following)
+            if not found and argument is first and predicate.group.frame in {"buy", "back"}:
+                found = self._possessed(argument.targets, following, predicate.group.frame)
             if found:
                 return found
         return []
@@ -275,16 +275,21 @@ class PartyFiller:
         named = owner[0].name if isinstance(owner[0], Phrase) else None
         return [Filler(named, owner[0])] if named and named.kind == "party" else []
 
-    def _possessed(self, targets: Sequence[Item], following: Argument | None) -> list[Filler]:
-        """Whose a thing without a name is, whatever it is: "la santé animale de Kestrel"."""
+    def _possessed(
+        self, targets: Sequence[Item], following: Argument | None, frame: str
+    ) -> list[Filler]:
+        """Whose a thing without a name is, whatever it is: "la santé animale de Kestrel".
+
+        What is paid for may be anything there: "a new wing at Kestrel".
+        """
         target = targets[-1]
         if (
             following is None
-            or following.role != "of"
+            or following.role not in ({"of", "at"} if frame == "back" else {"of"})
             or following.head is not target
             or not isinstance(target, Phrase)
             or target.name is not None
-            or not target.definite
+            or not (target.definite or frame == "back")
             or self._means_a_party(target)
         ):
             return []

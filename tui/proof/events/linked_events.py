@@ -28,6 +28,18 @@ _FETCHING = frozenset({"fetch", "bring", "net", "raise", "rapporter"})
 """Verbs by which a sale gives its seller a sum: "which could fetch $3 m"."""
 _FOR_SHARES = frozenset({"buy", "pay", "spend", "take"})
 _HOLDING = frozenset({"hold", "own", "détenir", "posséder"})
+_NEEDING = frozenset(
+    "need want seek require lack look ask manquer chercher réclamer demander attendre".split()
+)
+"""Verbs of who is short of what another one gives."""
+_HELPING = frozenset(
+    """
+    help aid assist back support bolster boost finance fund aider soutenir financer épauler
+    """.split()
+)
+_PAYING_FOR = frozenset({"pay", "fund", "finance", "payer", "financer"})
+"""What a gift does for a thing of who gets it: "will pay for a new wing at K"."""
+_OWNED = frozenset({"control", "contrôler", "belong", "appartenir"})
 _OWNINGS = frozenset({"propriété", "filiale", "subsidiary", "property", "part", "unit", "division"})
 _APPOSED = 7
 """Items behind a company among which its owner is told: a comma, "owned", a date, "by"."""
@@ -102,15 +114,65 @@ class EventLinks:
         self._chosen_suppliers(readings)
         self._earning(readings)
         self._owned_by(readings)
+        self._needed(readings)
+        self._helped(readings)
 
-    def _owned_by(self, readings: list[EventReading]) -> None:
-        """As in "bought K, owned until now by F", "a racheté K, propriété de F": F may be paid."""
+    def _needed(self, readings: list[EventReading]) -> None:
+        """As in "B provided the £3m that K needed": K is given it."""
         for reading in readings:
-            if reading.frame not in {"buy", "sell"} or not reading.payees:
+            if reading.frame not in _GIVING | {"supply"} or reading.payees or not reading.figures:
                 continue
             place = next(
-                (at for at, one in enumerate(self._items) if one is reading.payees[-1].item), -1
+                (at for at, one in enumerate(self._items) if one is reading.figures[-1]), -1
             )
+            for predicate in self._predicates:
+                verb = predicate.group.verb
+                near = place < predicate.place <= place + _REACH
+                if verb is None or verb.lemma not in _NEEDING or not near or place < 0:
+                    continue
+                taken = {one.name.text for one in reading.payers}
+                subject = self._fillers.targets(predicate.subject, strict=False)
+                reading.payees = [one for one in subject if one.name.text not in taken]
+
+    def _helped(self, readings: list[EventReading]) -> None:
+        """As in "K, helped by a loan from B," and "K can open it thanks to a gift from B"."""
+        for reading in readings:
+            given = reading.frame in _GIVING and reading.payers and not reading.payees
+            if reading.noun is None or not given:
+                continue
+            helping = None
+            for predicate in self._predicates:
+                verb = predicate.group.verb
+                if predicate.group.form != "participle" or verb is None:
+                    continue
+                near = predicate.place < reading.place <= predicate.place + _REACH
+                if verb.lemma in _HELPING and near:
+                    helping = predicate
+            before = self._items[max(0, reading.place - _REACH) : reading.place]
+            thanked = any(isinstance(one, Phrase) and set(one.words) & _THANKING for one in before)
+            if helping is None and thanked:
+                helping = next(
+                    (
+                        one
+                        for one in reversed(self._predicates)
+                        if one.place < reading.place and one.subject
+                    ),
+                    None,
+                )
+            if helping is not None:
+                taken = {one.name.text for one in reading.payers}
+                subject = self._fillers.targets(helping.subject, strict=False)
+                reading.payees = [one for one in subject if one.name.text not in taken]
+
+    def _owned_by(self, readings: list[EventReading]) -> None:
+        """As in "bought K, owned until now by F", "a racheté K, propriété de F": F may be paid.
+
+        Of a thing without a name who owned it is paid: "The hall, which belonged to F, was bought".
+        """
+        for reading in readings:
+            if reading.frame not in {"buy", "sell"}:
+                continue
+            place = self._place_of_thing(reading)
             behind = self._items[place + 1 : place + 1 + _APPOSED]
             if place < 0 or not behind or behind[0].value != ",":
                 continue
@@ -118,18 +180,37 @@ class EventLinks:
             if owned < 0 or any(one.value == "," for one in behind[1:owned]):
                 continue
             for at in range(owned + 1, len(behind) - 1):
-                if behind[at].kind == "preposition" and behind[at].value in {"of", "by"}:
+                if behind[at].kind == "preposition" and behind[at].value in {"of", "by", "to"}:
                     found = self._fillers.targets([behind[at + 1]], strict=False)
                     taken = {one.name.text for one in (*reading.payers, *reading.payees)}
-                    reading.owners = [one for one in found if one.name.text not in taken]
+                    found = [one for one in found if one.name.text not in taken]
+                    if reading.payees:
+                        reading.owners = found
+                    else:
+                        reading.payees = found
                     break
+
+    def _place_of_thing(self, reading: EventReading) -> int:
+        """Where stands what is bought: a company, or a thing without a name; -1 for neither."""
+        if reading.payees:
+            thing: Item | None = reading.payees[-1].item
+        elif reading.predicate is None or reading.noun is not None:
+            return -1
+        elif reading.predicate.group.voice == "passive":
+            thing = next(iter(reading.predicate.subject), None)
+        else:
+            objects = [one.targets[0] for one in reading.predicate.arguments if not one.role]
+            thing = objects[0] if objects else None
+        if not reading.payees and not (isinstance(thing, Phrase) and thing.name is None):
+            return -1
+        return next((at for at, one in enumerate(self._items) if one is thing), -1)
 
     def _tells_owner(self, item: Item) -> bool:
         """Whether an item says that something is somebody's: "owned", "propriété", "filiale"."""
         if isinstance(item, Phrase):
             return item.name is None and not _OWNINGS.isdisjoint(item.words)
         verb = item.verb if isinstance(item, VerbGroup) else None
-        return verb is not None and verb.lemma in _HOLDING | {"control", "contrôler"}
+        return verb is not None and verb.lemma in _HOLDING | _OWNED
 
     def _held_by(self, readings: list[EventReading]) -> None:
         """As in "paid $310 m for the 12 % of S that T held": T is paid, not S."""
@@ -581,9 +662,15 @@ class EventLinks:
                 continue
             for predicate in self._predicates:
                 verb = predicate.group.verb
-                if verb is None or verb.lemma not in _ALLOWING | {"let"}:
+                if verb is None or verb.lemma not in _ALLOWING | {"let"} | _PAYING_FOR:
                     continue
                 if reading.noun not in predicate.subject or predicate.group.voice == "passive":
+                    continue
+                if verb.lemma in _PAYING_FOR:
+                    places = [one for one in predicate.arguments if one.role in {"of", "at"}]
+                    getting = [t for one in places for t in one.targets]
+                    theirs = self._fillers.targets(getting, strict=False)
+                    reading.payees = [one for one in theirs if one.name.kind == "party"]
                     continue
                 role = "to" if verb.lemma == "permettre" else ""
                 argument = next((one for one in predicate.arguments if one.role == role), None)

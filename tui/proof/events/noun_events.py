@@ -65,7 +65,7 @@ _BOOKING = frozenset(
 """What the supplier does with an order that it has from somebody."""
 _SEEKING_LOANS = frozenset(
     """
-    negotiate seek need want request discuss repay refinance draw négocier chercher demander
+    negotiate seek need want request discuss repay refinance draw take négocier chercher demander
     contracter rembourser vouloir solliciter espérer renégocier
     """.split()
 )
@@ -513,6 +513,8 @@ class NounEvents:
         subject = [one for one in subject if one.name.text not in taken]
         if group.verb is not None and group.verb.lemma == "write" and set(phrase.words) & _CHEQUES:
             reading.payers = reading.payers or subject
+            written = self._fillers.fill(("to", "recipient"), governing, segment, True)
+            reading.payees = reading.payees or written
             return
         if group.stance in {"speech", "deny"} and not phrase.owned:
             return

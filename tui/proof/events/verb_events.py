@@ -108,6 +108,13 @@ _DRAWING = frozenset({"draw", "tap", "tirer"})
 _LINES = frozenset({"line", "lines", "ligne", "lignes", "facilité", "facilities"})
 _PLACING_PAPER = frozenset({"place", "placer", "sell", "vendre"})
 _PAPER = frozenset("bond bonds notes debentures obligations obligation debt dette titres".split())
+_WORKING = frozenset(
+    """
+    build rebuild repair renovate restore design install construct refurbish assemble modernise
+    construire refaire rebâtir reconstruire rénover restaurer concevoir installer réaliser bâtir
+    """.split()
+)
+"""Verbs of who does a work for somebody."""
 _LETTING = frozenset({"rent", "lease", "let", "license", "licence", "louer"})
 """Verbs of the customer that with "to" are those of the owner: "rents its depot to K"."""
 _COMPENSATING = frozenset(
@@ -419,6 +426,13 @@ class VerbEvents:
             for one in argument.targets[:1]
         )
 
+    def _is_for_somebody(self, predicate: Predicate) -> bool:
+        """Whether a complement with "for" names a party."""
+        try:
+            return bool(self._fillers.prepositional("for", predicate.segments[0], predicate))
+        except MissingPartyError:
+            return False
+
     def _is_to_somebody(self, predicate: Predicate) -> bool:
         """Whether a complement with "to" names a party."""
         try:
@@ -448,6 +462,8 @@ class VerbEvents:
         """The frame that one verb has with some objects alone; `None` where it has its own."""
         figures = predicate.segments[0].figures
         money = bool(figures) and not self._goods_follow(figures[0])
+        if lemma in _WORKING and bool(figures) and self._is_for_somebody(predicate):
+            return "work"  # "Will rebuild the bridge for K at a cost of 4 million"
         if lemma in _PRESENTING and money and self._with_a_sum(predicate):
             return "back"  # "Presented it with a cheque for 4 million"
         if lemma == "become" and not figures:

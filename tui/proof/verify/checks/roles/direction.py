@@ -155,8 +155,9 @@ def check_direction(
             if other and others and other not in others:
                 continue  # It deals with somebody else: "B received it from K, and N another".
             return "states", ""
+    met = bool(other) and any(other in event.of(opposite) for event in events)
     for event in events:
-        if event.quoted and party in event.of(opposite):
+        if event.quoted and party in event.of(opposite) and not met:
             return "contradicts", _shown_as(opposite, name, event)
     return "judged", msg("what the party does is judged by the curator")
 

@@ -116,6 +116,7 @@ def _is_paid_for(claim: Claim, deal: Deal, asked: Asked) -> bool:
         or any(_by_belonging(low, a, b) for a, b in between)
         or any(_by_cost(low, a, b) for a, b in between)
         or any(_by_money_in_front(low, a, b) for a, b in between)
+        or any(_by_thanks(low, a, b) for a, b in between)
     )
 
 
@@ -320,6 +321,18 @@ def _by_money_in_front(low: Sequence[str], paying: _Place, paid: _Place) -> bool
     given = bool(linked) and lists.GIVEN_BY.union(_BEFORE_NAME).issuperset(linked)
     subject = low[comma + 1 : paid.first]
     return given and paid.first > comma and _BEFORE_NAME.issuperset(subject)
+
+
+def _by_thanks(low: Sequence[str], paying: _Place, paid: _Place) -> bool:
+    """As in "Kestrel's director thanked Nordwind for its 4 million gift"."""
+    thanks = next((at for at in range(paid.last, paying.first) if low[at] in lists.THANKING), -1)
+    return (
+        thanks >= paid.last
+        and _BEFORE_NAME.issuperset(low[thanks + 1 : paying.first])
+        and FIGURE in low[paying.last : paying.last + _COST_REACH]
+        and ":" not in low[paying.last : paying.last + _COST_REACH]
+        and not {"for", "pour", "de"}.isdisjoint(low[paying.last : paying.last + 1])
+    )
 
 
 def _is_sold_to(party: str, claim: Claim, asked: Asked) -> bool:
