@@ -373,6 +373,13 @@ HAVING_MORE = frozenset(
     """.split()
 )
 """With these "a further 18 percent" is what somebody has beside others."""
+RATIOS = frozenset(
+    """
+    margin margins occupancy unemployment turnout inflation yield utilisation utilization rate
+    taux marge marges rendement chomage inflation remplissage
+    """.split()
+)
+"""What else is told in percent."""
 RANKS = frozenset(
     """
     leader numero premier premiere deuxieme troisieme champion championne first second third number

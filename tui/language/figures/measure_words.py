@@ -22,16 +22,16 @@ MEASURES: dict[Measure, tuple[str, ...]] = {
     "profit": phrases(
         """
         profit | profits | earnings | net income | operating income | pre-tax income |
-        comprehensive income | bottom line | surplus | in the black | into the black |
-        profitable | benefice | benefices | profits | resultat | resultats | excedent | excedents |
-        dans le vert | beneficiaire
+        comprehensive income | bottom line | surplus | in the black | into the black | profitable |
+        benefice | benefices | resultat | resultats | excedent | excedents | dans le vert |
+        beneficiaire | gain | gains
         """
     ),
     "loss": phrases(
         """
-        loss | losses | deficit | deficits | in the red | into the red | red ink |
-        perte | pertes | dans le rouge | negatif | negative | negatifs | deficitaire |
-        resultat negatif | resultat net negatif | resultat deficitaire
+        loss | losses | deficit | deficits | in the red | into the red | red ink | perte | pertes |
+        dans le rouge | negatif | negative | negatifs | deficitaire | resultat negatif |
+        resultat net negatif | resultat deficitaire | trou
         """
     ),
     "valuation": phrases(
@@ -91,6 +91,7 @@ ITS_VERBS: dict[Measure, str] = {
         """,
     "loss": """
         lost lose loses losing perdu perd perdent perdait perdaient perdant perdre perdue perdus
+        bled bleeds bleeding
         """,
 }
 """Verbs whose object, a sum, is what somebody takes, gains or loses."""

@@ -36,6 +36,7 @@ from tui.proof.verify.checks.facts.headcounts import (
     is_presupposed,
     other_than_headcount,
 )
+from tui.proof.verify.checks.facts.kinds import counts_things
 from tui.proof.verify.checks.facts.presupposed import is_beyond_doubt
 from tui.proof.verify.checks.figure_owners import (
     dated_alike,
@@ -145,7 +146,7 @@ def _is_plain_number(value: Quantity, asked: Asked) -> bool:
     """Whether a fact is a number of things that no unit tells: 3,200 people, 40 shops."""
     return (
         isinstance(asked.record, Fact)
-        and not value.unit
+        and counts_things(value)
         and not _is_share(value)
         and asked.record.kind in {"headcount", "capacity", "other"}
     )
@@ -230,8 +231,11 @@ def _told(
         return quantity, quantity, ""
     claim, figure = found
     assert figure.bound is not None
-    if _is_estimate(claim, figure.bound, value, asked):
-        return quantity, quantity, ""
+    levelled = claim.sentence.low[figure.bound.first].startswith("plafonn")
+    if _is_estimate(claim, figure.bound, value, asked) or (
+        levelled and isinstance(asked.record, Fact)
+    ):
+        return quantity, quantity, ""  # "Les ventes plafonnent à 44 millions"
     words = quoted(msg("a bound"), claim, figure.bound)
     return quantity, _bounded(quantity, figure.bound.what), words
 
@@ -467,6 +471,14 @@ def _beside_others(
             continue
         if same(value, _told(mention, value, reading, asked)[1]):
             continue
+        bounded = _told(mention, value, reading, asked)[1]
+        sides = {"maximum", "minimum", "more", "less"}
+        if (
+            isinstance(asked.record, Fact)
+            and _bound_kind(bounded) in sides
+            and value.meets(bounded)
+        ):
+            continue  # "Slipped below 20 percent, to 19.6": both are so.
         found = reading.figure(mention)
         if found is not None and measures_other(*found, reading, asked):
             continue

@@ -78,7 +78,7 @@ def _is_room(claim: Claim, figure: FigureClaim) -> bool:
     return before[-1:] in (["\u00e0"], ["to"]) and not {"de", "from"}.isdisjoint(before)
 
 
-_OFFERING = HAVING_FORMS | {"offers", "offre", "propose", "dispose", "disposent"}
+_OFFERING = HAVING_FORMS | {"offer", "offers", "offre", "propose", "dispose", "disposent"}
 
 
 def to_be_built(claim: Claim, figure: FigureClaim, asked: Asked) -> str:

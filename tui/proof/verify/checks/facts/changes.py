@@ -23,6 +23,8 @@ def of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     if record.kind not in {"stake", "price", "market-share"}:
         return ""
     low, at = claim.sentence.low, figure.word
+    if record.kind == "stake" and (ratio := _of_ratio(claim, figure)):
+        return ratio
     verbs = fact_turns.PRICE_STEPS if record.kind == "price" else fact_turns.GROWTH
     before = low[max(0, at - _STEP_REACH) : at]
     if before and before[-1] in {"de", "d'", "by", "of"}:
@@ -52,6 +54,21 @@ _HOLD_REACH = 4
 """Words from a verb of having to a share: "holding a further 18 percent"."""
 _STEP_REACH = 2
 """Words before a figure among which the verb of its step stands: "progressé de"."""
+
+
+def _of_ratio(claim: Claim, figure: FigureClaim) -> str:
+    """The rate that a share is, and no holding: "occupancy rose to 71%", "a margin of 12%"."""
+    low, of = claim.sentence.low, claim.clauses.of
+    for at in range(figure.word - 1, -1, -1):
+        if of[at] != of[figure.word] or low[at] in fact_turns.HOLDING - _HAVING:
+            break
+        if low[at] in fact_turns.RATIOS:
+            return msg("another thing is told: “{words}”", words=claim.sentence.printed(at, at + 1))
+    return ""
+
+
+_HAVING = frozenset("has have had a ont avait avaient rose raised lifted up increased".split())
+"""Of the verbs of having, those that anything may have."""
 
 
 def of_before(claim: Claim, figure: FigureClaim, asked: Asked) -> str:

@@ -73,7 +73,8 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
         return elsewise
     if record.kind == "headcount":
         return other_than_headcount(claim, figure, reading, asked)
-    if record.kind == "capacity" and record.value is not None and not record.value.unit:
+    unitless = record.value is not None and not record.value.unit
+    if record.kind == "capacity" and (unitless or mention.kind == "count"):
         # The record leaves out what is counted, so that no unit tells it as a capacity.
         called = msg("the words do not tell that it is {called}", called=CALLED["capacity"])
         return "" if tells_capacity(claim, figure) else called

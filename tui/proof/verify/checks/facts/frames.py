@@ -19,7 +19,7 @@ from tui.proof.verify.checks.doubts import is_ahead
 from tui.proof.verify.checks.facts.capacities import to_be_built
 from tui.proof.verify.checks.facts.changes import of_before, of_change
 from tui.proof.verify.checks.facts.owners import of_another
-from tui.proof.verify.checks.facts.parts import of_a_part, of_several, one_of_many
+from tui.proof.verify.checks.facts.parts import of_a_part, of_several, of_share, one_of_many
 from tui.proof.verify.checks.facts.presupposed import set_aside
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         or of_several(claim, figure, asked)
         or of_change(claim, figure, record)
         or one_of_many(claim, figure, record)
+        or of_share(claim, figure, record)
         or set_aside(claim, figure)
         or of_another(claim, figure, record, asked)
     )

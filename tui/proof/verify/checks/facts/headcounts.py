@@ -263,12 +263,18 @@ def _counted(claim: Claim, figure: FigureClaim, nouns: dict[str, frozenset[str]]
 def _is_their_number(claim: Claim, figure: FigureClaim) -> bool:
     """Whether it is what a workforce came to: "cut its workforce to 410"."""
     low, at = claim.sentence.low, figure.word
-    if low[at - 1 : at] not in (["to"], ["at"], ["\u00e0"]):
+    if not low[at - 1 : at] or low[at - 1] not in _AMOUNTING:
         return False
     own = [low[one] for one in range(max(0, at - _WORKFORCE_REACH), at)]
     return not _plain(WORKFORCE[claim.language]).isdisjoint(own)
 
 
+_AMOUNTING = frozenset(
+    """
+    to at \u00e0 numbers numbered totals totalled reached is was compte atteint atteignait totalise
+    """.split()
+)
+"""Between a workforce and its number."""
 _WORKFORCE_REACH = 10
 """Words from a workforce to its number: "ramené ses effectifs de 520 à 410"."""
 

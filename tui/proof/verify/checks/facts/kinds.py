@@ -7,10 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.language.clauses.cues import FACT_VERBS, FACT_WORDS
+from tui.language.figures.units import named_unit
 from tui.model.messages import msg
 
 if TYPE_CHECKING:
     from tui.model.mentions import Mention
+    from tui.model.quantities import Quantity
 
 CALLED = {
     "valuation": msg("a valuation"),
@@ -33,6 +35,12 @@ RAISING = frozenset({"raise", "invest", "put", "receive", "give", "lead"})
 """Events whose sum measures nobody."""
 SURE = frozenset({"valuation", "revenue", "market-size", "market-share"})
 """Kinds of facts whose words tell them from others."""
+
+
+def counts_things(value: Quantity) -> bool:
+    """Whether a value is a number of things: without a unit, or with a noun for one: "45 cars"."""
+    known = value.currency or value.unit == "%" or named_unit(value.unit) is not None
+    return not known or not value.unit
 
 
 def meets(span: tuple[int, int], mention: Mention) -> bool:

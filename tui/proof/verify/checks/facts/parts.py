@@ -170,6 +170,33 @@ def one_of_many(claim: Claim, figure: FigureClaim, record: Fact) -> str:
 _UN_DE = (["un", "de"], ["une", "de"])
 
 
+def of_share(claim: Claim, figure: FigureClaim, record: Fact) -> str:
+    """The share that a sum is: "48% of its sales, or 2.4 billion, in Asia"."""
+    if record.kind not in {"revenue", "profit", "loss"}:
+        return ""
+    low, words = claim.sentence.low, claim.sentence.words
+    linked = next(
+        (
+            at
+            for at in range(figure.word - 1, max(-1, figure.word - _OR_REACH), -1)
+            if low[at] in _OR
+        ),
+        -1,
+    )
+    if linked < 1 or low[linked - 1] not in {",", "(", "\u2013"}:
+        return ""
+    for at in range(linked - 1, max(-1, linked - _SHARE_REACH), -1):
+        mention = words[at].mention
+        if mention is not None and mention.kind in {"percent", "fraction"}:
+            return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, linked))
+    return ""
+
+
+_OR = frozenset({"or", "soit", "ou"})
+_OR_REACH, _SHARE_REACH = 3, 9
+"""Words from "or" to its sum, and back from there to the share that it tells."""
+
+
 def of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """With whom a party has a figure: "Kestrel and its allies own", "between them"."""
     low, words = claim.sentence.low, claim.sentence.words
