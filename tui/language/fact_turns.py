@@ -318,7 +318,7 @@ CAPACITY_VERBS = frozenset(
     seats seating sleeps holds accommodates houses hosts berths stores stables handles processes
     accueille heberge loge abrite contient stocke recoit traite emmagasine seat sleep hold
     accommodate house host berth store stable handle process treat accueillera hebergera logera
-    abritera contiendra stockera recevra traitera sort sortent churns
+    abritera contiendra stockera recevra traitera sort sortent churns offer
     """.split()
 )
 """Verbs in the present that tell it of a building or a plant."""

@@ -138,7 +138,7 @@ BEING = _words("are 're sommes sont")
 LASTING = _words(
     """
     now today currently altogether presently already desormais aujourd'hui maintenant actuellement
-    deja exactement exactly just only about around some actually
+    deja exactement exactly just only about around some actually aujourd
     """
 )
 """Beside a number these change nothing of who is counted."""

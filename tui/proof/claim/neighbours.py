@@ -126,9 +126,13 @@ def _tale(claim: Claim, names: set[str]) -> str:
     if _HERE_IS.at(low, 0) is not None and not neighbour_words.CLAIMING.isdisjoint(low):
         return claim.text
     for turn in claim.turns.all:
-        if turn.kind in {"untrue", "rumour"}:
+        if turn.kind in {"untrue", "rumour"} and _FATES.isdisjoint(low):
             return claim.words(turn)
     return ""
+
+
+_FATES = frozenset("future fate survival avenir sort survie".split())
+"""What may be in doubt without the next sentence being untrue: "The future of Circ is in doubt"."""
 
 
 def _asks_to_imagine(low: Sequence[str], language: str) -> bool:

@@ -159,7 +159,7 @@ def _before_its_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
-_COMPARING = frozenset({"as", "than", "que", "qu'"})
+_COMPARING = frozenset({"as", "than", "que", "qu'", "after", "following", "apres"})
 _PAST = frozenset({"avait", "avaient", "had"})
 _FIRST_WORDS, _DATE_REACH = 3, 5
 """Words at the head of a sentence, and beside a figure, whose date is that of the figure."""
