@@ -134,5 +134,3 @@ NO_GOODS = frozenset(
     """.split()
 )
 """What somebody may sell without its being a revenue."""
-FROM = frozenset("from of by on in through thanks de d' des du par grace sur avec aupres".split())
-"""What links a sum to where it comes from."""

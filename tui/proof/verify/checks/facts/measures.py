@@ -182,12 +182,14 @@ def _past_copula(claim: Claim, at: int) -> int:
 _OWNING = frozenset(
     "its their his her our the 's ses son sa leur leurs notre nos le la les".split()
 )
+"""Before a noun these make it somebody's: "6 million of its revenue"."""
 _COPULAS = frozenset(
     """
     was were is are be been has have had left remained remains remaining as the its : , c' est
     etait ce sont fut soit reste restait restent son sa le la l' leur represents represented
     """.split()
 )
+"""Words by which a sum is said to be something."""
 _ENDS_COPULA = frozenset("was is are were as the its est le la l' son sa leur".split())
 _COPULA_REACH = 6
 """Words between a sum and the noun that it is said to be."""
@@ -233,9 +235,11 @@ def _before(claim: Claim, figure: FigureClaim, asked: Asked) -> Measured | None:
 
 
 _NEAR = 6
+"""Words from a noun to its sum where another clause seems to stand between them."""
 
 
 def _is_near(found: Measured, figure: FigureClaim) -> bool:
+    """Whether a noun stands so near to a sum that it is its own in whatever clause."""
     return figure.word - found.last < _NEAR
 
 
@@ -265,7 +269,9 @@ _COMING = frozenset(
     s'etablissant s'elevant etablissant elevant
     """.split()
 )
+"""Participles behind a comma by which a subject comes to a sum."""
 _BACK = 3
+"""Words before a sum among which "from" makes it the start of a change."""
 
 
 def _ending(low: list[str], last: int) -> Measured | None:
