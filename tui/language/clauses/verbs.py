@@ -91,6 +91,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "hire": CaseFrame(_S, ("object",)),
         "work": CaseFrame(("for",), _S),
         "bring": CaseFrame(("from",), ("recipient", "object")),
+        "settle": CaseFrame((), ()),
     },
     "fr": {
         "invest": CaseFrame(_S, ("in", "on", "at")),
@@ -143,7 +144,7 @@ lend loan : lend
 borrow draw tap : borrow
 give grant award donate gift bequeath allocate allot disburse hand : give
 wire transfer extend advance : give
-pay repay reimburse compensate shell fork : pay
+pay repay reimburse refund compensate shell fork : pay
 spend deploy splash splurge lavish : spend
 order commission : order
 receive get scoop collect pocket obtain secure net land nab snag grab : receive

@@ -264,7 +264,8 @@ ON_TOP = frozenset(
 """Words before a sum that comes on top of another."""
 PART_BEHIND: tuple[str, ...] = phrases(
     """
-    part of a | part of the | part of an | part of its | as part of a | as part of an |
+    out of a | out of the | out of a total | part of a | part of the | part of an | part of its |
+    as part of a | as part of an |
     a part of the | une partie de | une partie d' | partie d' | partie de |
     dans le cadre d' | first part of
     """
@@ -283,7 +284,8 @@ INSTALMENT_BEHIND: tuple[str, ...] = phrases(
 WHOLES = frozenset(
     """
     deal agreement package contract facility loan commitment pledge grant accord settlement
-    arrangement financing contrat pret financement subvention enveloppe engagement credit
+    arrangement financing consideration price total sum contrat pret
+    financement subvention enveloppe engagement credit
     """.split()
 )
 """Deals of which a sum beside them may be a part."""

@@ -79,7 +79,19 @@ LOANS = _words(
     """
 )
 """Of those, what a purchase may be paid with."""
-FINANCED = _words("financed funded paid backed financee finance finances financees paye payee")
+RULING = _words(
+    """
+    court jury judge judges tribunal arbitrator arbitrators adjudicator ruled ruling verdict sued
+    infringed cour jury juge juges tribunal arbitre arbitres jugement arret condamne condamnee
+    """
+)
+"""Words of a sentence about a ruling."""
+FINANCED = _words(
+    """
+    drawing drew tapping tapped financed funded paid backed financee finance finances financees
+    paye payee
+    """
+)
 """What is done to a purchase with a loan."""
 FRESH = _words("fresh new frais nouveau nouveaux")
 """What makes money that somebody has the sum of a round: "the fresh capital of"."""

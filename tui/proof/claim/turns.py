@@ -274,6 +274,10 @@ class Turns:
             if self._sentence.words[at].kind in {"sign", "figure"}:
                 return False
             if self._moves_money(at, _PAID):
+                if turn.last <= before and any(
+                    self._moves_money(one, _PAYING) for one in range(turn.last, before)
+                ):
+                    return False  # "Must refund the 900,000 pounds that it was given"
                 known = turn.kind not in _UNDOING_TOO or self._is_said_of_sum(word, at)
                 return known and not before <= turn.first <= at
         return False
@@ -845,6 +849,13 @@ class Turns:
             return True
         if not polarity.REGRETS.isdisjoint(ahead[:2]):
             return True
+        give = after + (ahead[:1] == ["to"])
+        if self._low[give : give + 1] == ["give"] and (
+            give + 1 >= len(self._low)
+            or self._sentence.words[give + 1].kind == "sign"
+            or self._low[give + 1] in {"details", "figures", "reasons", "terms", "names"}
+        ):
+            return True  # "At a rate that the parties declined to give"
         if self._low[after - 1] in {"no", "nobody", "neither", "no-one"}:
             ahead = self._low[after : after + _NAMED_REACH]
             told = next((at for at, word in enumerate(ahead) if word in polarity.SAYING), -1)
@@ -983,6 +994,7 @@ _PAID = frozenset(
     "invest put back buy take lend give pay spend order receive win supply subscribe".split()
 )
 """Verbs by which money moves; who pledges, offers or seeks it pays nothing yet."""
+_PAYING = frozenset({"pay", "give"})
 _PAYMENT_REACH = 6
 """Words behind a sum among which the verb stands by which it is paid: "that the old owner paid"."""
 _USE_REACH = 4

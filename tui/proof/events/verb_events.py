@@ -85,7 +85,7 @@ _FINING = frozenset(
     """.split()
 )
 """Verbs by which somebody is fined where their object, or what it is done with, is a fine."""
-_BEING_FINED = frozenset("receive get collect incur écoper recevoir subir".split())
+_BEING_FINED = frozenset("accept receive get collect incur écoper recevoir subir".split())
 _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
 _SHEDDING = frozenset({"shed", "hive", "spin", "jettison", "ditch"})
@@ -470,6 +470,8 @@ class VerbEvents:
             return ""  # "May become the owner of Kestrel": with a price it buys it.
         if lemma in _BRINGING and self._brings_somebody(predicate):
             return "bring"
+        if lemma == "settle" and self._exchanged(predicate):
+            return "settle"  # "Settled with Kestrel for 4 million": either may have sued.
         if lemma in _APPROVING and self._leaves_money(predicate):
             return "give"  # "Have approved 2 million for Kestrel"
         if lemma == "leave" and self._leaves_money(predicate):

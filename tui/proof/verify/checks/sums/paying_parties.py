@@ -61,6 +61,8 @@ def to_others(claim: Claim, figure: FigureClaim, governor: Governor, asked: Aske
     """Who is paid where it is somebody of the payer's own: "paid its bankers 4 million"."""
     low, at = claim.sentence.low, figure.word
     before = governor.first - 1
+    if not getattr(asked.record, "payee", ""):
+        return ""  # "Will hand its shareholders 120 million": nobody else is said to be paid.
     if governor.kind == "word" and before >= 0 and low[before] in _THEIR:
         return msg(
             "it goes to others: “{words}”", words=claim.sentence.printed(before, governor.last)
@@ -71,12 +73,22 @@ def to_others(claim: Claim, figure: FigureClaim, governor: Governor, asked: Aske
         )
     if somebody := _somebody_paid(claim, figure, asked):
         return msg("it goes to others: “{words}”", words=somebody)
+    if governor.kind == "word" and governor.words[0] in OTHERS - SELLING_OWNERS:
+        first = max(0, governor.first - _PHRASE)
+        if any(word in _BRINGING for word in low[first : governor.first]):
+            return msg(
+                "it goes to others: “{words}”",
+                words=claim.sentence.printed(governor.first - 1, governor.last),
+            )
     behind = low[at + 1 : at + 3]
     if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
         return msg("it goes to others: “{words}”", words=claim.sentence.printed(at + 1, at + 4))
     return ""
 
 
+_BRINGING = frozenset(
+    "brought brings bring bringing netted nets net earned earns fetched yielded made".split()
+)
 _ACTING = frozenset({"trustees", "trustee", "directors", "administrateurs"})
 """Those who decide for a house, so that what they give is its money."""
 

@@ -149,6 +149,7 @@ def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Ask
         if event.tense and event.frame in {"pay", "give"}
         for at in range(*_before_verb(claim, event))
     )  # "Lui règle 4 millions d'indemnités"
+    paid = paid or any(event.lemma in {"refund", "repay", "reimburse"} for event in own)
     spends = any(event.lemma in lists.SPENDING for event in own)
     for at in range(first + 1, min(len(low), first + 1 + _NOUN_REACH)):
         if words[at].kind == "sign" or low[at] in _CHARGE_ENDS:

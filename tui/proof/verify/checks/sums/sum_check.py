@@ -232,21 +232,26 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
     sentence = claim.sentence
     named = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
     # "It ordered the company to pay 4 million in damages": whom the sentence before names.
-    events = asked.directions.events(reading, alone=record.payer in named)
+    events = asked.directions.events(reading, alone=True)
+    if record.payer not in named:
+        events = [*events, *asked.directions.events(reading, alone=False)]
     for event in events:
         if not event.frame or event.unread is not None or not has_figure(event, figure):
             continue
         if event.tense == "pluperfect":
             continue  # "The fine that the regulator had imposed" may have been cut since.
         if not any(role.party == record.payer for role in event.payers):
-            fine = event.frame in {"pay", "fined"} and not FINES.isdisjoint(told)
+            fine = event.frame in {"pay", "fined"} and (
+                not FINES.isdisjoint(told) or _is_behind_ruling(claim, reading)
+            )
             if fine and not event.payers and _is_taken_up(claim, event, reading, asked):
                 return True
             continue
         if any(role.party == record.payee for role in event.payees):
             return True
         fined = event.frame in _FINING or not (FINES.isdisjoint(told) or event.payees)
-        if fined and (not _names_payee(claim, record, asked) or _imposes(claim, figure, asked)):
+        due = not _names_payee(claim, record, asked) or _is_payable_to(claim, figure, asked)
+        if fined and (due or _imposes(claim, figure, asked)):
             return True
     heads = not FINES.isdisjoint(told) and figure.word <= _HEADLINE
     return (
@@ -256,6 +261,24 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
     )
 
 
+def _is_payable_to(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a fine is to be paid to the payee: "a penalty of 35 million, to be paid to K"."""
+    sentence, record = claim.sentence, asked.record
+    for one in asked.names.find(sentence.source, figure.mention.end, sentence.end):
+        at = sentence.number_at(one.start)
+        near = sentence.low[max(figure.word, at - _COMPLEMENT_REACH) : at]
+        paid = not {"paid", "payable", "due", "versee", "payee", "payer", "verser"}.isdisjoint(near)
+        if isinstance(record, Deal) and one.party == record.payee and paid:
+            return True
+    return False
+
+
+def _is_behind_ruling(claim: Claim, reading: QuoteReading) -> bool:
+    """Whether the sentence before tells of a court, so that damages are what it awarded."""
+    before = reading.paragraph.claim_before(claim.sentence.start)
+    return before is not None and not sum_words.RULING.isdisjoint(before.sentence.low)
+
+
 def _is_taken_up(claim: Claim, event: Event, reading: QuoteReading, asked: Asked) -> bool:
     """Whether the payer that a sentence only takes up is named in the one before: "The firm …"."""
     sentence, record = claim.sentence, asked.record
@@ -263,7 +286,10 @@ def _is_taken_up(claim: Claim, event: Event, reading: QuoteReading, asked: Asked
     before = reading.paragraph.claim_before(sentence.start)
     if before is None or event.subject is None or event.voice == "passive":
         return False
-    if names_in(sentence.source, sentence.start, sentence.end, sentence.start):
+    if any(
+        not asked.names.may_be_short(name)
+        for name in names_in(sentence.source, sentence.start, sentence.end, sentence.start)
+    ):
         return False
     words = [one.low for one in sentence.words if event.subject[0] <= one.start < event.subject[1]]
     known = COMPANY_NOUNS[claim.language] | clause_words.PRONOUNS
@@ -467,7 +493,9 @@ def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Ask
     if governor.kind != "noun" or not governor.is_any(sum_words.LOANS):
         return ""
     far = claim.sentence.low[max(0, governor.first - _MEANS_REACH) : governor.first]
-    if not sum_words.FINANCED.isdisjoint(far) and far[-2:-1] in (["by"], ["with"], ["par"]):
+    if not sum_words.FINANCED.isdisjoint(far) and far[-2:-1] in (
+        ["by"], ["with"], ["par"], ["on"], ["an"], ["existing"],
+    ):  # fmt: skip
         return msg("it is what the deal is paid with: “{words}”", words=claim.words(governor))
     if len(own) < _TWO:
         return ""
@@ -615,6 +643,8 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
     ):  # fmt: skip
         return ""  # "Sumly va ouvrir un bureau"
     behind = sentence.low[verb + 1 : verb + 2]
+    if behind in (["towards"], ["toward"]):
+        return ""  # "Will go towards the pension deficit": what it is used for.
     if not behind or behind[0] not in _WAYS:
         return "astray"
     ends: dict[str, str] = {}
@@ -1023,6 +1053,8 @@ class _SumReader:
         if before is not None:
             return False  # "Merging Halden into Kestrel will cost 4 million".
         between = [word.low for word in words[:verb] if word.start >= named[-1].end]
+        if between[:1] == [","] and between[-1:] == [","]:
+            return True  # "Kestrel, home of the pork pie, fetched 85 million"
         return len(between) <= _BETWEEN and _BEFORE_VERB.issuperset(between)
 
     def _owns_works(self, verb: int) -> bool:

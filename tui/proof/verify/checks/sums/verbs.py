@@ -281,6 +281,10 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
     whole = any(event.frame and not event.tense and has_figure(event, figure) for event in events)
     for event in events:
         at = claim.sentence.number_at(event.start)
+        if event.lemma == "fetch" and any(
+            one.frame in _TRADES and one.payers and not one.figures for one in events
+        ):
+            continue  # "Kestrel fetched 85 million when Nordwind took it over."
         # "A donation of 4 million means that": a deal, as a subject, has done a lot of things.
         subject = whole and at > figure.word
         known = giving | sum_words.GOING_ON[claim.language] if subject else giving
