@@ -22,7 +22,8 @@ _ENGLISH_IRREGULAR = {
     "spend": "spent spent", "lead": "led led", "give": "gave given", "take": "took taken",
     "win": "won won", "put": "put put", "get": "got got", "make": "made made", "say": "said said",
     "hold": "held held", "withdraw": "withdrew withdrawn", "bid": "bid bid", "let": "let let",
-    "lay": "laid laid",
+    "lay": "laid laid", "forgive": "forgave forgiven", "steal": "stole stolen",
+    "withhold": "withheld withheld", "throw": "threw thrown",
     "build": "built built", "bring": "brought brought", "begin": "began begun", "go": "went gone",
     "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "lose": "lost lost",
     "know": "knew known", "see": "saw seen", "tell": "told told", "think": "thought thought",
@@ -48,7 +49,7 @@ _DOUBLED = frozenset(
     """
     plan commit scrap transfer tap step drop top ship refer permit cap slip log plug map net snap
     grab bag nab snag
-    prop rid strip spot shop trim pop swap
+    prop remit rid strip spot shop trim pop swap
     wrap stop bar chip mop submit admit omit equip occur prefer beg
     grab bag nab snag prop
     strip spot shop trim pop swap wrap stop bar chip mop submit admit omit equip occur prefer beg

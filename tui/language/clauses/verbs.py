@@ -132,7 +132,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
 _ENGLISH = """
 invest reinvest : invest
 pour plough plow inject pump sink funnel channel : put
-put place : put
+put place stake : put
 back support fund finance bankroll sponsor subsidise subsidize capitalise : back
 rescue recapitalise recapitalize refinance : back
 buy purchase acquire repurchase swallow gobble devour absorb nab : buy
@@ -143,7 +143,7 @@ lead co-lead anchor : lead
 lend loan : lend
 borrow draw tap : borrow
 give grant award donate gift bequeath allocate allot disburse hand : give
-wire transfer extend advance : give
+wire transfer extend advance send remit : give
 pay repay reimburse refund compensate shell fork : pay
 spend deploy splash splurge lavish : spend
 order commission : order
@@ -403,6 +403,12 @@ _PLAIN = {
         weigh leave bequeath outbid outmuscle outspend trump stump cough pony plonk plunk
         swoop pounce treat part lay add claim knock decide wrap recommend endorse sweeten
         assume lodge submit dispose regret rue shed ditch jettison relieve rid license let
+        forgive steal withhold throw waive foot entrust hire arrange consummate conduct
+        examine improve perform ratify structure comprise spread set bail prop shore step
+        present refund mend renew keep emerge arm enlist weigh leave bequeath outbid
+        outmuscle outspend trump stump cough pony plonk plunk swoop pounce treat part lay
+        add claim knock decide wrap recommend endorse sweeten assume lodge submit dispose
+        regret rue shed ditch jettison relieve rid license let
     """,
     "fr": """
         être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer

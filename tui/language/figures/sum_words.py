@@ -144,7 +144,8 @@ WORKS = _words(
 
 MEASURING = phrases(
     """
-    is | was | are | were | be | been | totals | totalled | totaled | amounts to | amounted to |
+    is | was | are | were | be | been | totals | totalled | totaled | totalling | totaling |
+    amounting to | adding up to | amounts to | amounted to |
     comes to | came to | exceed | exceeds | exceeded | reach | reaches | reached | set at |
     fixed at | agreed at | capped at | limited to | stands at | stood at | runs to | ran to |
     tops | topped | top | est | sont | etait | etaient | sera | seront | serait | fut | atteint |
@@ -168,7 +169,7 @@ GIVING_SUMS = {
         wrap finish consummate execute conduct perform recommend endorse back bless greenlight
         renew extend prolong pick select appoint keep ratify sanction nod
         rubber-stamp bump hike improve up outline decide
-        launch tabled lodge submit mount file waved ushered
+        launch foot tabled lodge submit mount file waved ushered
         occur split spread review examine scrutinise scrutinize probe
         become book
         """

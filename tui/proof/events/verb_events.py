@@ -92,7 +92,8 @@ _SHEDDING = frozenset({"shed", "hive", "spin", "jettison", "ditch"})
 """Verbs by which somebody gets rid of a company, where a price stands behind."""
 _BRINGING = frozenset({"bring", "earn", "net"})
 """Verbs by which a deal gets somebody money from another one."""
-_APPROVING = frozenset({"approve", "authorise", "authorize", "vote", "release", "sanction"})
+_BILLS = frozenset({"bill", "tab", "cost", "costs", "invoice"})
+_APPROVING = frozenset({"find", "approve", "authorise", "authorize", "vote", "release", "sanction"})
 """Verbs by which money is let go to somebody: "approved 2 million for Kestrel"."""
 _PICKING_UP = frozenset({"pick", "scoop"})
 _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
@@ -483,6 +484,8 @@ class VerbEvents:
             return "buy"  # "Is adding Kestrel in a deal worth 4 million"
         if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
             return "buy"  # "Added Kestrel to its stable for 4 million"
+        if lemma in _PICKING_UP and self._objects(predicate) & _BILLS:
+            return "spend"  # "Picked up the 21 million bill"
         if lemma in _PICKING_UP and predicate.group.frame == "buy" and self._gets_money(predicate):
             return "receive"  # "Picked up $26 million in seed funding", not a company.
         if lemma == "part" and not any(
@@ -627,6 +630,18 @@ class VerbEvents:
             and self._item(self._places[id(figure)] - 1) is predicate.group
             and any(argument.role in {"to", "for"} for argument in predicate.arguments)
         )
+
+    @staticmethod
+    def _objects(predicate: Predicate) -> set[str]:
+        """The words of what a verb is done to."""
+        return {
+            word
+            for argument in predicate.arguments
+            if not argument.role
+            for target in argument.targets
+            if isinstance(target, Phrase)
+            for word in target.words
+        }
 
     def _gets_money(self, predicate: Predicate) -> bool:
         """Whether money is the object of a verb, and comes from somebody."""

@@ -881,7 +881,7 @@ class _SumReader:
         low, first = self._low, self._governor.first
         if self._governor.kind != "preposition" or self._governor.words[0] not in _AT_HAND:
             return False
-        if first == 0 or low[first - 1] in sum_words.THANKS_TO:
+        if first == 0 or low[first - 1] in sum_words.THANKS_TO | {"possible"}:
             return True
         before = self._claim.sentence.words[max(0, first - _CLAUSE_REACH) : first]
         source = self._claim.sentence.source
@@ -1258,6 +1258,6 @@ _FINING = frozenset({"fine", "fined"})
 _DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
 _PRICE_NOUNS = frozenset({"price", "prices", "prix", "cost", "cout"})
 _THEN = frozenset({"puis", "then", "et", "and", "plus"})
-_AT_HAND = frozenset({"with", "to", "avec", "\u00e0", "de"})
+_AT_HAND = frozenset({"with", "to", "by", "avec", "\u00e0", "de"})
 _BESIDES = frozenset({"after", "apres", "following", "beyond", "besides", "outre"})
 _CLEFT = frozenset({"c'", "est", "it", "is", "was"})
