@@ -227,7 +227,7 @@ HARMLESS: tuple[str, ...] = phrases(
     n'a pas hesite à | n'ont pas hesite à | n'hesite pas à | n'hesitent pas à | n'a pas tarde à |
     n'ont pas tarde à | not hesitate to | not hesitated to |
     without precedent | without delay | without a doubt | without doubt | sans frais |
-    by no means the only | walk~ away with | came away with | comes away with |
+    by no means the only | made possible by | walk~ away with | came away with | comes away with |
     n'est pas en reste | pas en reste | pas à pas | pas de porte |
     ne cache pas | ne cachent pas | ne cachait pas | ne cachaient pas | n'a pas cache |
     n'ont pas cache | n'a jamais cache | n'ont jamais cache | ne dissimule pas |
