@@ -63,7 +63,7 @@ SINGLE: dict[Denial, str] = {
         imaginaire intox controuve controuvee fictif fictive fictifs fictives forged faked forgery
         joked joking quipped quips scoffed scoffs mocked mocks ironise ironisent ironisait raille
         raillent raillait plaisante plaisantait
-        imagine imagines imagined imaginary imaginez imaginons pretend pretends novel roman satire
+        imagine imagines imagined imaginary imaginez imaginons pretend pretends satire
         spoof parody parodie joke fairytale fable daydream make-believe
     """,
     "fail": """

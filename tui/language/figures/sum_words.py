@@ -182,7 +182,7 @@ GIVING_SUMS = {
         passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
         inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
         étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir clore
-        bénéficier profiter clôturer homologuer entériner ratifier avaliser
+        bénéficier profiter entendre accorder clôturer homologuer entériner ratifier avaliser
         """
     ),
 }
@@ -213,7 +213,8 @@ GOING_ON = {
         provenir émaner illustrer témoigner refléter intervenir constituer accroître élargir
         associer lier concerner courir durer attendre prévoir aller devoir pouvoir rejoindre
         devenir construire bâtir
-        compléter précéder succéder commencer débuter figurer compter appartenir mener ajouter
+        court courent courait courra compléter précéder succéder commencer débuter figurer compter
+        appartenir mener ajouter
         sauver réjouir soulager éponger éviter faciliter contribuer favoriser dynamiser
         englober sceller bouleverser moderniser provoquer déclencher entraîner rassurer
         sécuriser propulser relancer offrir assurer garantir marier rassembler réunir

@@ -376,6 +376,8 @@ class VerbEvents:
         lemma = verb.lemma if verb is not None else ""
         if reflexive and lemma == "payer":
             return "buy"
+        if reflexive and lemma in {"refinancer", "financer"}:
+            return "raise"
         if reflexive and lemma in {"vendre", "revendre"}:
             # "S'est vendu à K", but "se vend bien"
             return name if self._is_to_somebody(predicate) else ""

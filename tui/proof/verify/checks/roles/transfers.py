@@ -98,9 +98,15 @@ def _club(low: list[str], name: int) -> str:
         return "payer"
     if low[at] in {"to", "\u00e0", "a", "au", "vers"} and moved:
         return "payee" if not role_words.TAKING_PLAYER.isdisjoint(before) else "payer"
+    if low[at] in {"par", "by"} and not _RELEASING.isdisjoint(before):
+        return "payee"
     if low[at] in {"chez", "aupres"} and not role_words.TAKING_PLAYER.isdisjoint(before):
         return "payee"
     return ""
+
+
+_RELEASING = frozenset("libere cede vendu laisse lache released sold".split())
+"""What a club does with a player who leaves it."""
 
 
 def _is_signing(words: list[str]) -> bool:

@@ -201,7 +201,31 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     if _is_told_before(claim, figure, reading, asked):
         return ""
     sums = _SumReader(claim, figure, governor, asked)
-    return "" if sums.is_named(events) or sums.is_paid(events) else _UNREAD
+    told = (
+        sums.is_named(events) or sums.is_paid(events) or _answers(claim, governor, reading, asked)
+    )
+    return "" if told else _UNREAD
+
+
+def _answers(claim: Claim, governor: Governor, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether it answers what was paid: "How much did Kestrel pay for Halden? Four million"."""
+    before = reading.paragraph.claim_before(claim.sentence.start)
+    if before is None or governor.kind != "nothing" or not before.sentence.is_question():
+        return False
+    sentence, record = before.sentence, asked.record
+    assert isinstance(record, Deal)
+    asks = "combien" in sentence.low or ["how", "much"] in (
+        sentence.low[at : at + _TWO] for at in range(len(sentence.low))
+    )
+    paid = any(
+        form.verb.frame in {"pay", "buy", "sell", "lend", "give", "raise", "receive"}
+        for word in sentence.words
+        for form in verb_forms(before.language).get(
+            sentence.source[word.start : word.end].lower(), ()
+        )
+    )
+    named = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
+    return asks and paid and {record.payer, record.payee} - {""} <= named
 
 
 def _is_fee_of_transfer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -392,7 +416,17 @@ def _is_verb_of(claim: Claim, governor: Governor, own: Sequence[Event]) -> bool:
 
 def _is_right_behind(claim: Claim, event: Event, figure: FigureClaim) -> bool:
     """Whether a participle right behind a figure tells who moved it: "with the 4 M given by"."""
-    return event.voice == "passive" and claim.sentence.number_at(event.start) == figure.word + 1
+    verb = claim.sentence.number_at(event.start)
+    between = claim.sentence.low[figure.word + 1 : verb]
+    near = figure.word < verb <= figure.word + _ADVERBS and _ADVERBS_OF_TIME.issuperset(between)
+    return event.voice == "passive" and near
+
+
+_ADVERBS = 3
+"""Words from a figure over adverbs to its participle: "les 4 millions tout juste levés"."""
+_ADVERBS_OF_TIME = clause_words.ADVERBS_BETWEEN | frozenset(
+    "tout juste recemment fraichement newly recently freshly".split()
+)
 
 
 def _is_worth_of_deal(claim: Claim, figure: FigureClaim) -> bool:
@@ -742,7 +776,7 @@ class _SumReader:
             return True
         if self._comes_from_payer() or self._is_built() or self._is_fee():
             return True
-        if self._is_price_behind() or self._is_proceeds(events):
+        if self._is_cost_of_it() or self._is_price_behind() or self._is_proceeds(events):
             return True
         if (
             governor.words
@@ -752,6 +786,9 @@ class _SumReader:
             return self._subject_is_money(at)
         if governor.kind == "word" and self._is_what_was_paid():
             return True
+        if governor.words[:1] == ("fallu",):
+            # "Pour s'offrir Kestrel, il aura fallu 4 millions à Nordwind"
+            return any(event.frame == "buy" and event.figures == () for event in events)
         verb = self._verb()
         return verb is not None and (self._subject_is_money(verb) or self._subject_is_party(verb))
 
@@ -760,6 +797,13 @@ class _SumReader:
         return self._governor.is_any(sum_words.WORKS) and any(
             event.frame == "hire" and event.start < self._mention.start for event in events
         )
+
+    def _is_cost_of_it(self) -> bool:
+        """Whether it is what somebody has to pay for what was told: "Il lui en coûtera 4 M"."""
+        near = self._low[max(0, self._at - _CLAUSE_REACH) : self._at]
+        if "en" not in near or not any(word.startswith("cout") for word in near):
+            return False
+        return near[:1] == ["il"] or "il" in near
 
     def _is_price_behind(self) -> bool:
         """Whether the noun behind it says that it was paid: "4 million, the price at which"."""

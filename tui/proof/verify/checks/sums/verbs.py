@@ -314,6 +314,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
             continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
+        if event.lemma == "falloir" and "fallu" in claim.sentence.low[at : figure.word]:
+            continue  # "Il aura fallu 4 millions à Kestrel": they were paid.
         work = governor_of(claim.sentence, figure.word).is_any(sum_words.DEAL_NOUNS)
         if event.lemma in _BUILDING and work and _is_apposed(claim, figure):
             continue  # "Kestrel construira la piscine, un marché de 6 millions"

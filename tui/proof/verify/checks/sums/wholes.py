@@ -59,6 +59,7 @@ def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked
         _overall_cost(claim, figure)
         or _opening_price(claim, figure)
         or _rent(claim, figure)
+        or _vouched_for(claim, figure)
         or _still_owed(claim, figure, own)
         or _taken_part_in(claim, figure)
         or _shared_out(claim, figure, asked)
@@ -116,6 +117,18 @@ def _rent(claim: Claim, figure: FigureClaim) -> _Span | None:
         if low[at] in _RENTS and not figure_roles.RATE_ADJECTIVES.isdisjoint(low[at - 1 : at + 3]):
             return at, at + 2
     return None
+
+
+def _vouched_for(claim: Claim, figure: FigureClaim) -> _Span | None:
+    """What somebody only stands surety for: "se porte garante à hauteur de 7 millions"."""
+    low = claim.sentence.low
+    for at in _said_before(claim, figure):
+        if low[at] in _SURETIES and low[at - 1].startswith(("port", "stand", "stood")):
+            return at - 1, at + 1
+    return None
+
+
+_SURETIES = frozenset("garant garante garants garantes caution surety guarantor".split())
 
 
 def _still_owed(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> _Span | None:
