@@ -94,8 +94,10 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
         **dict.fromkeys("offre offres opa".split(), ("bid", _BID)),
         **dict.fromkeys("participation participations ticket".split(), ("stake", _STAKE)),
         **dict.fromkeys(
-            "contrat contrats accord accords marché partenariat partenariats alliance fusion "
-            "coentreprise".split(), ("contract", _CONTRACT)),
+            "contrat contrats accord accords avenant avenants marché partenariat partenariats "
+            "alliance fusion coentreprise".split(),
+            ("contract", _CONTRACT),
+        ),
     },
 }  # fmt: skip
 """The event that a noun tells and the arguments in which payer and payee stand; `owner` is whoever

@@ -165,7 +165,7 @@ _FRENCH = """
 investir réinvestir : invest
 injecter placer poser miser parier apporter engager consacrer affecter mettre remettre : put
 financer soutenir subventionner épauler parrainer refinancer cofinancer : back
-renflouer recapitaliser : back
+renflouer recapitaliser abonder : back
 acheter racheter acquérir : buy
 offrir : buy
 reprendre absorber croquer avaler engloutir gober dévorer : buy
@@ -174,7 +174,7 @@ vendre céder revendre : sell
 lever récolter réunir rassembler ramasser collecter chercher : raise
 mener diriger piloter conduire emmener : lead
 prêter avancer : lend
-emprunter tirer : borrow
+emprunter tirer endetter : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
 léguer restituer rétrocéder reverser remonter distribuer concéder laisser : give
 confier notifier transférer débloquer décaisser virer : give
@@ -320,7 +320,10 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "faire": (("l acquisition de", "buy"), ("l acquisition d", "buy"), ("l acquisition du", "buy"),
               ("main basse sur", "buy")),
-    "prendre": (("le contrôle de", "buy"), ("le contrôle d", "buy"), ("le contrôle du", "buy")),
+    "prendre": (
+        ("en charge", "pay"), ("le contrôle de", "buy"), ("le contrôle d", "buy"),
+        ("le contrôle du", "buy"),
+    ),
     "ouvrir": (("son capital", "sell"),),
     **{
         verb: tuple(

@@ -186,6 +186,7 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
         of its loans | of their loans | of its bank loans | of existing debt |
         of existing debts | of long-term debt | of bank debt |
         of its borrowings |
+        de creances | de passif | de ses creances |
         de ses dettes | de sa dette | de leurs dettes | de leur dette | de dette bancaire |
         in liabilities | d'endettement | of net debt | in net debt
         """

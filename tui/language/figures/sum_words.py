@@ -61,7 +61,8 @@ DEAL_NOUNS = _words(
     reprise reprises vente cession cessions offre offres opa ope surenchere proposition
     investissement investissements pari financement financements apport apports soutien
     levee levees tour tours augmentation emission emissions introduction serie
-    pret prets emprunt emprunts ligne lignes facilite facilites obligation obligations avance
+    avenant avenants decouvert pret prets emprunt emprunts ligne lignes facilite facilites
+    obligation obligations avance
     avances hypotheque sauvetage rallonge
     subvention subventions don dons aide aides dotation bourse legs mecenat parrainage sponsoring
     contribution contributions cadeau prime
@@ -179,7 +180,7 @@ GIVING_SUMS = {
         être avoir coûter porter représenter élever monter atteindre totaliser chiffrer annoncer
         dévoiler officialiser confirmer révéler publier dire déclarer boucler finaliser achever
         réaliser conclure signer voter approuver valider autoriser négocier convenir accepter
-        passer relever faire effectuer formaliser détailler obtenir fixer arrêter comprendre
+        passer relever lancer faire effectuer formaliser détailler obtenir fixer arrêter comprendre
         inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
         étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir clore
         bénéficier profiter entendre accorder clôturer homologuer entériner ratifier avaliser

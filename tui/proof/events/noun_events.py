@@ -127,11 +127,18 @@ class NounEvents:
             and bool(set(head.words) & NOT_EVENTS[self._language])
         )
 
+    def _is_of_the_exchange(self, at: int) -> bool:
+        """Whether a noun has "en Bourse" behind it."""
+        behind = self._items[at + 1 : at + 3]
+        return any(isinstance(item, Phrase) and "bourse" in item.words for item in behind)
+
     def reading(self, at: int, phrase: Phrase) -> EventReading | None:
         """The event that a phrase tells, or `None` where it tells none."""
         event = self.event_of(phrase)
         if event is None or self._is_complement_of_thing(at):
             return None
+        if "entrée" in phrase.words and self._is_of_the_exchange(at):
+            return None  # "Son entrée en Bourse"
         name, frame = event
         reading = EventReading(name, noun=phrase, place=at)
         arguments = self._noun_arguments(at, phrase, reading)

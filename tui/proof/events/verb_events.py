@@ -68,7 +68,7 @@ _SANCTIONING = frozenset("fine penalise penalize sanctionner pénaliser verbalis
 _HIRING = frozenset(
     """
     hire pick choose select appoint tap retain choisir retenir sélectionner mandater désigner
-    missionner solliciter
+    missionner solliciter préférer
     """.split()
 )
 """Verbs by which somebody is picked who is paid, where an infinitive tells what for."""

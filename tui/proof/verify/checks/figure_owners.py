@@ -211,6 +211,9 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
                 return ""
             if _is_nobody(event.payees[0], claim, asked):
                 return ""
+            thing = asked.names.ids_in(text, event.end, event.payees[0].start)
+            if event.frame in {"buy", "take"} and payee in thing:
+                return ""  # "Va acquérir Kestrel auprès du fonds Brava": what is bought.
             return msg(
                 "it goes to {name}: “{words}”",
                 name=event.payees[0].name,

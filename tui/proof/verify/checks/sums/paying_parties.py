@@ -446,6 +446,9 @@ def of_other_subject(
         if has_figure(event, figure)
         for role in event.payers
     }
+    sellers = "" if record.payer else _sellers_of(claim, figure, events, asked)
+    if sellers:
+        return msg("it is told of others: “{words}”", words=sellers)
     if "" in ours or record.payer in paying:
         return ""
     for event in events:
@@ -496,6 +499,22 @@ _RIVALS = frozenset(
 """Who, without a name, is somebody else than the parties: "A rival had bid 12 million"."""
 _FORMER = frozenset("previous former last earlier prior ancien ancienne precedent".split())
 """What makes a subject somebody who is no longer: "the previous owner"."""
+
+
+def _sellers_of(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked: Asked) -> str:
+    """Who sells what is theirs of a company: "Les fondateurs de Kestrel ont vendu pour 4 M"."""
+    sentence = claim.sentence
+    for event in events:
+        if event.frame != "sell" or event.subject is None or not has_figure(event, figure):
+            continue
+        first, last = event.subject
+        words = [
+            at for at, word in enumerate(sentence.words) if first <= word.start and word.end <= last
+        ]
+        stranger = _somebody_of(claim, words) if words and event.voice == "active" else ""
+        if stranger:
+            return stranger
+    return ""
 
 
 def of_unread_payer(

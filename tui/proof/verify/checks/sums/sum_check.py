@@ -154,7 +154,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return msg("where it goes was not understood")
     if own and (doubt := _is_means(claim, governor, own, asked)):
         return doubt
-    if own and asked.status != "cancelled" and (doubt := object_of_unread(claim, own)):
+    if own and asked.status != "cancelled" and (doubt := object_of_unread(claim, figure, own)):
         return doubt
     beside = governor.kind == "preposition" and governor.words[0] in _BESIDES
     if own and beside and asked.tranche is None:
@@ -699,6 +699,7 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
     return "over" if both else ""
 
 
+_PACKAGES = frozenset("enveloppe cheque montant somme package sum".split())
 _PRICES_BEHIND = frozenset({"prix", "price", "montant", "amount", "somme", "sum"})
 _LONG_CLAUSE = 9
 """Words of "prix auquel Nordwind vient d'acheter" to its verb."""
@@ -904,6 +905,9 @@ class _SumReader:
         if not isinstance(record, Deal):
             return False
         definite = low[at - 1 : at] in (["the"], ["les"], ["ces"], ["these"], ["those"])
+        definite = definite or (
+            self._governor.kind == "noun" and self._governor.is_any(_PACKAGES)
+        )  # fmt: skip
         if not (definite or self._is_at_hand()):
             return False
         link = at + 1
@@ -985,7 +989,9 @@ class _SumReader:
             first += 1
         if first >= len(low):
             return False
-        phrase = _BEHIND.at(low, first)
+        while low[first : first + 1] and low[first] in _FRESH:
+            first += 1
+        phrase = _BEHIND.at(low, first) if first < len(low) else None
         if phrase is not None:
             if phrase[1] == "payable":
                 return True
@@ -1005,6 +1011,8 @@ class _SumReader:
 
     def _party_follows(self, at: int) -> bool:
         words = self._claim.sentence.words
+        while at < len(words) and words[at].low in _ARTICLES:
+            at += 1
         if at >= len(words):
             return False
         text = self._claim.sentence.source
@@ -1261,6 +1269,10 @@ class _SumReader:
         at = self._governor.first
         if self._governor.kind == "nothing" and at > 1 and not sentence.words[at - 1].mention:
             clauses |= set(self._claim.clauses.around(at - 2))  # What stands before a colon.
+        colon = next((number for number in range(self._at, len(self._low))
+                      if self._low[number] == ":"), -1)  # fmt: skip
+        if 0 < colon <= self._at + _TWO and colon + 1 < len(self._of):
+            clauses.add(self._of[colon + 1])  # "Three ships for 4 million: the navy has ordered".
         cleft = _CLEFT.issuperset(self._low[max(0, at - 2) : at]) and at
         for event in events:
             if event.frame and not self._has_money(event):
@@ -1298,6 +1310,9 @@ class _SumReader:
 
 
 _NAME_LINKS = _OF | {"la", "le", "l'", "les", "the", "by", "par", "from"}
+_ARTICLES = frozenset({"la", "le", "l'", "les", "the"})
+_FRESH = frozenset("frais fresh supplementaires leves recoltes reunis collectes raised new".split())
+"""What may stand between a sum in a headline and whom it is for: "40 millions frais pour K"."""
 _FINING = frozenset({"fine", "fined"})
 _DONE_WITH = frozenset({"back", "raise", "lead", "lend", "give", "supply", "pay", "win", "bid"})
 _PRICE_NOUNS = frozenset({"price", "prices", "prix", "cost", "cout"})

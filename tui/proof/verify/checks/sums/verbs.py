@@ -207,7 +207,7 @@ def _said_of(claim: Claim, figure: FigureClaim) -> str:
     return ""
 
 
-def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
+def object_of_unread(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
     """The verb whose object is the noun of a deal: "talks foresee a payment of 4 million"."""
     for event in own:
         noun = claim.sentence.number_at(event.end - 1)
@@ -220,7 +220,7 @@ def object_of_unread(claim: Claim, own: Sequence[Event]) -> str:
             verb = _before_determiner(claim, noun)
         if verb < 0 or any(form.verb.lemma in sum_words.VALUING for form in _forms(claim, verb)):
             continue
-        if _is_unhesitating(claim, verb):
+        if _is_unhesitating(claim, verb) or _is_adjunct(claim, figure, own):
             continue
         ordered = any(form.verb.stance == "agree" for at in (verb, verb + 1)
                       for form in _forms(claim, at))  # fmt: skip
@@ -314,6 +314,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
             continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
+        if at < figure.word and _is_adjunct(claim, figure, events):
+            continue  # "Modernise son usine avec un prêt de 4 millions"
         if event.lemma == "falloir" and "fallu" in claim.sentence.low[at : figure.word]:
             continue  # "Il aura fallu 4 millions à Kestrel": they were paid.
         work = governor_of(claim.sentence, figure.word).is_any(sum_words.DEAL_NOUNS)
@@ -354,6 +356,39 @@ def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
     while first > 0 and claim.sentence.low[first - 1] in clause_words.DETERMINERS - _OF:
         first -= 1
     return first > 0 and claim.sentence.low[first - 1] in {",", "(", "\u2013", "\u2014"}
+
+
+def _is_adjunct(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> bool:
+    """Whether a figure is that of a deal by means of which a verb is done: "grâce à un don de 4 M".
+
+    Whatever the verb is, the deal is told as known. Not so of what a purchase is paid with.
+    """
+    low, governor = claim.sentence.low, governor_of(claim.sentence, figure.word)
+    if governor.kind != "noun" and not any(
+        event.frame and not event.tense and has_figure(event, figure) for event in events
+    ):
+        return False
+    nouns = sum_words.DEAL_NOUNS | sum_words.SUM_NOUNS | sum_words.MONEY_NOUNS
+    first = next(
+        (at for at in range(governor.last - 1, max(-1, governor.first - _ADJUNCT), -1)
+         if low[at] in nouns), -1,
+    )  # fmt: skip
+    while first > 0 and low[first - 1] in clause_words.DETERMINERS - _OF:
+        first -= 1
+    if first < 1:
+        return False
+    thanks = ["grace", "\u00e0"], ["thanks", "to"]
+    means = (
+        low[first - 1] in {"avec", "with", "via"}
+        or low[max(0, first - _TWO) : first] in thanks
+        or (low[first] in {"au", "aux"} and low[first - 1] == "grace")
+    )
+    return means and not any(event.frame in {"buy", "order", "invest"} for event in events
+                             if event.tense)  # fmt: skip
+
+
+_ADJUNCT = 6
+"""Words between a figure and the noun of its deal: "l'acquisition, pour"."""
 
 
 def _is_known_payment(claim: Claim, figure: FigureClaim) -> bool:

@@ -15,6 +15,7 @@ from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.claim.governor import governor_of
+from tui.proof.verify.checks.sums.new_values import FINES
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked
         or _opening_price(claim, figure)
         or _rent(claim, figure)
         or _vouched_for(claim, figure)
+        or _charges(claim, figure, own)
         or _still_owed(claim, figure, own)
         or _taken_part_in(claim, figure)
         or _shared_out(claim, figure, asked)
@@ -117,6 +119,16 @@ def _rent(claim: Claim, figure: FigureClaim) -> _Span | None:
         if low[at] in _RENTS and not figure_roles.RATE_ADJECTIVES.isdisjoint(low[at - 1 : at + 3]):
             return at, at + 2
     return None
+
+
+def _charges(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> _Span | None:
+    """The fees that are the subject of a figure: "Les honoraires du rachat ont atteint 4 M"."""
+    low, said = claim.sentence.low, _said_before(claim, figure)
+    head = next((at for at in said if low[at] not in clause_words.DETERMINERS), figure.word)
+    if head >= figure.word or low[head] not in purpose_words.CHARGES - _COSTS - FINES:
+        return None
+    moved = any(event.tense and event.frame and event.start < figure.mention.start for event in own)
+    return None if moved else (head, head + 1)
 
 
 def _vouched_for(claim: Claim, figure: FigureClaim) -> _Span | None:
