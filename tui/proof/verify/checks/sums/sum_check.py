@@ -668,6 +668,8 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
     """
     record, sentence = asked.record, claim.sentence
     near = sentence.low[figure + 1 : figure + 1 + _GOING_REACH]
+    if ":" in near:
+        near = near[: near.index(":")]  # "… for 4 million: the navy passed an order"
     going = next((at for at, word in enumerate(near) if word in sum_words.GOING), -1)
     if going < 0 or not isinstance(record, Deal):
         return ""
