@@ -174,7 +174,7 @@ vendre céder revendre : sell
 lever récolter réunir rassembler ramasser collecter chercher : raise
 mener diriger piloter conduire emmener : lead
 prêter avancer : lend
-emprunter tirer endetter : borrow
+emprunter tirer : borrow
 accorder consentir attribuer allouer octroyer donner verser décerner : give
 léguer restituer rétrocéder reverser remonter distribuer concéder laisser : give
 confier notifier transférer débloquer décaisser virer : give

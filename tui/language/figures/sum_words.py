@@ -392,7 +392,12 @@ CHARGED = _words(
     """
 )
 """Fees that come with a deal and are not its sum."""
-HANDED = _words("premium bonus prize scholarship bursary stipend prime bourse")
+HANDED = _words(
+    """
+    premium bonus prize scholarship bursary stipend prime bourse droit droits soulte redevance
+    indemnite pas-de-porte depot
+    """
+)
 """Nouns of what somebody is handed, where the verb says who hands it to whom."""
 OFFERED_AT: tuple[str, ...] = phrases(
     """

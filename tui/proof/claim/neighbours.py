@@ -121,7 +121,7 @@ def _tale(claim: Claim, names: set[str]) -> str:
         phrase = _TALES.at(low, at)
         if phrase is not None:
             return sentence.printed(at, at + phrase[0])
-        if low[at] in _PLOTS:
+        if low[at] in _PLOTS and not (at and sentence.is_capital(at)):
             return sentence.printed(at, at + 1)
     if _HERE_IS.at(low, 0) is not None and not neighbour_words.CLAIMING.isdisjoint(low):
         return claim.text

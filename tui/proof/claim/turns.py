@@ -815,6 +815,9 @@ class Turns:
         for number in range(at + 1, stop):
             word = low[number]
             if word in polarity.AFTER_NE:
+                missed = low[number + 1 : number + 2] == ["laisser"] and low[number + 2 :]
+                if missed and missed[0] in {"passer", "filer", "echapper"}:
+                    return 0  # "On ne pouvait pas laisser passer cette occasion": it was taken.
                 only = low[number + 1 : number + 2] == ["que"] or low[number + 1 : number + 3] == [
                     "fait", "que",
                 ]  # fmt: skip

@@ -451,8 +451,6 @@ class VerbEvents:
         lemma = predicate.group.verb.lemma if predicate.group.verb is not None else ""
         if lemma == "laisser":
             return direct or not self._exchanged(predicate)
-        if lemma == "endetter":
-            return not predicate.group.reflexive  # "Endettée à hauteur de 4 millions"
         return lemma in _LAYING_OUT and not direct
 
     def _to_the_capital(self, predicate: Predicate) -> bool:

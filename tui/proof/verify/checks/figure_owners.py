@@ -16,6 +16,7 @@ from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
 from tui.proof.claim.turns import FURTHER
 from tui.proof.verify.checks.roles.transfers import is_transfer
+from tui.proof.verify.checks.sums.paying_parties import is_apposed_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -220,6 +221,8 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
                 words=text[event.start : event.end],
             )
         roles = [role for role in roles if not _is_nobody(role, claim, asked)]
+        if isinstance(record, Deal) and is_apposed_subject(claim, [event], asked):
+            continue  # "L'assureur de Brava, Kestrel, a indemnisé la ville"
         if payee and _acts_for(payee, claim, asked):
             roles = [role for role in roles if role not in event.payees]
         if roles:

@@ -172,6 +172,8 @@ def of_other_parties(
     record = asked.record
     assert isinstance(record, Deal)
     text, sentence = claim.sentence.source, claim.sentence
+    if winner := _is_set_against(claim, own, asked):
+        return msg("it is told of others: “{words}”", words=winner)
     if lost := _lost(claim, asked):
         return msg("it lost to another: “{words}”", words=lost)
     own = [event for event in own if not _is_tender(claim, event, asked)]
@@ -188,7 +190,8 @@ def of_other_parties(
     payees = [(role, party) for role, party in payees if not _is_place(role, text)]
     others = [role for role, party in payers if not party]
     named = asked.names.ids_in(text, sentence.start, sentence.end)
-    if record.payer in named and others and record.payer not in paying:
+    apposed = is_apposed_subject(claim, own, asked)
+    if record.payer in named and others and record.payer not in paying and not apposed:
         return msg("it is paid by {name}", name=others[0].name)
     if not lists.EACH.isdisjoint(sentence.low):
         return ""
@@ -367,6 +370,28 @@ def _first_beaten(claim: Claim) -> tuple[int, int]:
     return word.start, word.end
 
 
+def _is_set_against(claim: Claim, own: Sequence[Event], asked: Asked) -> str:
+    """The words that set the payer against whom a sum is told of: "; c'est K qui l'emporte"."""
+    record, sentence, low = asked.record, claim.sentence, claim.sentence.low
+    assert isinstance(record, Deal)
+    if any(_party(role, sentence.source, asked) == record.payer
+           for event in own for role in event.payers):  # fmt: skip
+        return ""
+    last = max((span[1] for event in own for span in event.figures), default=sentence.end)
+    for one in asked.names.find(sentence.source, last, sentence.end):
+        first = sentence.number_at(one.start)
+        before = low[max(0, first - _CLEFT_REACH) : first]
+        behind = low[sentence.number_at(one.end - 1) + 1 :]
+        cleft = "est" in before and "c'" in before and behind[:1] == ["qui"]
+        if one.party == record.payer and cleft:
+            return sentence.printed(first, first + 2)
+    return ""
+
+
+_CLEFT_REACH = 5
+"""Words from "c'est" to the name that it points at: "c'est finalement la coopérative K qui"."""
+
+
 def _lost(claim: Claim, asked: Asked) -> str:
     """The words by which a party of a record lost to another: "a préféré Brava à Nordwind"."""
     record, sentence, low = asked.record, claim.sentence, claim.sentence.low
@@ -410,6 +435,26 @@ def _is_noun(role: Role, claim: Claim, own: Sequence[Event]) -> bool:
         low[claim.sentence.number_at(event.start)] in {"has", "is", "was", "a", "est"}
         for event in own
     )
+
+
+def is_apposed_subject(claim: Claim, own: Sequence[Event], asked: Asked) -> bool:
+    """Whether the payer is named between commas before its verb: "L'assureur de K, Brava, paie"."""
+    record, sentence, low = asked.record, claim.sentence, claim.sentence.low
+    assert isinstance(record, Deal)
+    for event in own:
+        verb = sentence.number_at(event.start)
+        if not event.tense or event.voice == "passive" or low[verb - 1] != ",":
+            continue
+        comma = next((at for at in range(verb - 2, -1, -1) if low[at] == ","), -1)
+        inner = sentence.words[comma + 1 : verb - 1]
+        if comma < 0 or len(inner) > _PHRASE or not inner or inner[0].low in _OPENS_CLAUSE:
+            continue
+        if record.payer in asked.names.ids_in(sentence.source, inner[0].start, inner[-1].end):
+            return True
+    return False
+
+
+_OPENS_CLAUSE = clause_words.RELATIVE | clause_words.ADVERBIAL | clause_words.PREPOSITIONS
 
 
 def _is_place(role: Role, text: str) -> bool:

@@ -703,8 +703,8 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
 
 _PACKAGES = frozenset("enveloppe cheque montant somme package sum".split())
 _PRICES_BEHIND = frozenset({"prix", "price", "montant", "amount", "somme", "sum"})
-_LONG_CLAUSE = 9
-"""Words of "prix auquel Nordwind vient d'acheter" to its verb."""
+_LONG_CLAUSE = 26
+"""Words of "prix auquel Nordwind vient d'acheter" to its verb, with what the price is of."""
 _GOT_FROM = frozenset(
     """
     tires tirees issus issues retires degages obtenus percus recus encaisses provenant raised made
@@ -789,6 +789,8 @@ class _SumReader:
             return self._subject_is_money(at)
         if governor.kind == "word" and self._is_what_was_paid():
             return True
+        if governor.kind == "word" and governor.words[0].startswith("accept"):
+            return self._names_payer()
         if governor.words[:1] == ("fallu",):
             # "Pour s'offrir Kestrel, il aura fallu 4 millions à Nordwind"
             return any(event.frame == "buy" and event.figures == () for event in events)
@@ -801,6 +803,12 @@ class _SumReader:
             event.frame == "hire" and event.start < self._mention.start for event in events
         )
 
+    def _names_payer(self) -> bool:
+        """Whether the sentence names the payer: "ont accepté les 4 M que proposait Kestrel"."""
+        sentence, record = self._claim.sentence, self._asked.record
+        named = self._asked.names.ids_in(sentence.source, sentence.start, sentence.end)
+        return isinstance(record, Deal) and record.payer in named
+
     def _is_cost_of_it(self) -> bool:
         """Whether it is what somebody has to pay for what was told: "Il lui en coûtera 4 M"."""
         near = self._low[max(0, self._at - _CLAUSE_REACH) : self._at]
@@ -811,7 +819,7 @@ class _SumReader:
     def _is_price_behind(self) -> bool:
         """Whether the noun behind it says that it was paid: "4 million, the price at which"."""
         low, at = self._low, self._at
-        if low[at + 1 : at + 2] != [","]:
+        if low[at + 1 : at + 2] not in ([","], [":"]):
             return False
         noun = at + 2 + (low[at + 2 : at + 3] != [] and low[at + 2] in clause_words.DETERMINERS)
         if noun >= len(low) or low[noun] not in _PRICES_BEHIND:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.words import Word
     from tui.proof.events import Event
     from tui.proof.verify.checks.asked import Asked
 
@@ -66,6 +67,7 @@ def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked
         or _taken_part_in(claim, figure)
         or _shared_out(claim, figure, asked)
         or _paid_together(claim, figure, asked)
+        or _had_of_it(claim, figure, asked)
     ):
         words = claim.sentence.printed(*first_last)
         return msg("it is not the sum of the deal alone: “{words}”", words=words)
@@ -200,3 +202,27 @@ def _paid_together(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | N
 
 _TOGETHER_REACH = 4
 """Words before a figure among which stands that several pay it: "réunis versent"."""
+
+
+def _had_of_it(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
+    """What a party had of a whole, told behind it: "… d'aides, et Kestrel en a reçu 34"."""
+    record, sentence = asked.record, claim.sentence
+    assert isinstance(record, Deal)
+    for one in asked.names.find(sentence.source, figure.mention.end, sentence.end):
+        last = sentence.number_at(one.end - 1) + 1
+        near = sentence.words[last : last + _HAD_REACH]
+        counted = any(word.kind in {"number", "figure"} for word in near)
+        if one.party in {record.payer, record.payee} and counted and _has_of_it(near):
+            return last - 1, last + 2
+    return None
+
+
+def _has_of_it(words: Sequence[Word]) -> bool:
+    """Whether words say that somebody has so much of what was told: "en a reçu"."""
+    low = [word.low for word in words]
+    return low[:1] == ["en"] and bool(_HAVING.intersection(low[1:2]))
+
+
+_HAVING = frozenset("a ont avait recoit recevra touche touchera obtient prend paie verse".split())
+_HAD_REACH = 5
+"""Words from a party to what it had of a whole: "en a reçu 34"."""
