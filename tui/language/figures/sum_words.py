@@ -394,7 +394,7 @@ CHARGED = _words(
 """Fees that come with a deal and are not its sum."""
 HANDED = _words(
     """
-    premium bonus prize scholarship bursary stipend prime bourse droit droits soulte redevance
+    premium bonus prize scholarship bursary stipend prime bourse droit droits redevance
     indemnite pas-de-porte depot
     """
 )

@@ -447,14 +447,17 @@ def is_apposed_subject(claim: Claim, own: Sequence[Event], asked: Asked) -> bool
             continue
         comma = next((at for at in range(verb - 2, -1, -1) if low[at] == ","), -1)
         inner = sentence.words[comma + 1 : verb - 1]
-        if comma < 0 or len(inner) > _PHRASE or not inner or inner[0].low in _OPENS_CLAUSE:
+        if comma < 0 or len(inner) > _PHRASE or not inner:
+            continue
+        called = inner[0].low in clause_words.DETERMINERS - _OF or sentence.is_capital(comma + 1)
+        if not called or not _NO_APPOSITION.isdisjoint(word.low for word in inner):
             continue
         if record.payer in asked.names.ids_in(sentence.source, inner[0].start, inner[-1].end):
             return True
     return False
 
 
-_OPENS_CLAUSE = clause_words.RELATIVE | clause_words.ADVERBIAL | clause_words.PREPOSITIONS
+_NO_APPOSITION = clause_words.RELATIVE | clause_words.ADVERBIAL | {"by", "par", "with", "avec"}
 
 
 def _is_place(role: Role, text: str) -> bool:
