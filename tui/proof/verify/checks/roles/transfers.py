@@ -90,6 +90,8 @@ def _club(low: list[str], name: int) -> str:
     joined = not role_words.JOINING_CLUB.isdisjoint(before)
     if low[at] in {"from", "de", "d'", "du", "provenance"} and (moved or joined):
         return "payee"
+    if low[at] in {"by", "par"} and not _RELEASING.isdisjoint(before):
+        return "payee"  # "Recrute l'arrière, libéré par Kestrel contre 3 millions"
     if low[at] in {"by", "par"} and not _SIGNING.isdisjoint(before):
         return "payer"  # "Signed by Nordwind for 7 million, the winger …"
     if low[at] in _LOSING and not _FORMER.isdisjoint(low[name + 1 : name + 1 + _FORMER_REACH]):
@@ -98,8 +100,6 @@ def _club(low: list[str], name: int) -> str:
         return "payer"
     if low[at] in {"to", "\u00e0", "a", "au", "vers"} and moved:
         return "payee" if not role_words.TAKING_PLAYER.isdisjoint(before) else "payer"
-    if low[at] in {"par", "by"} and not _RELEASING.isdisjoint(before):
-        return "payee"
     if low[at] in {"chez", "aupres"} and not role_words.TAKING_PLAYER.isdisjoint(before):
         return "payee"
     return ""
