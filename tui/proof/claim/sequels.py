@@ -63,8 +63,8 @@ def gone_wrong(claim: Claim) -> str:
 def _is_of_rival(low: Sequence[str]) -> bool:
     """Whether a sentence is about somebody else: "Another bidder had offered 2 million"."""
     head = low[:_HEAD]
-    another = not (_ANOTHER | _SECOND).isdisjoint(head[:2])
-    return another and not (neighbour_words.RIVALS | _THINGS).isdisjoint(head)
+    another = not (_ANOTHER.isdisjoint(head[:2]) and _SECOND.isdisjoint(head[:2]))
+    return another and not (neighbour_words.RIVALS.isdisjoint(head) and _THINGS.isdisjoint(head))
 
 
 def _otherwise(claim: Claim) -> str:

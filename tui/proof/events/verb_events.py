@@ -124,6 +124,7 @@ _COMPENSATING = frozenset(
     """.split()
 )
 """Verbs whose object is paid: "ordered to compensate K"."""
+_OF_OTHER_SIDE = _LETTING | _COMPENSATING
 _SOLD = frozenset({"cession", "vente", "sale", "rachat", "purchase"})
 """What the buyer of a thing gets from its seller, by the noun for it."""
 _TENDERS = frozenset("tender tenders appel concours consultation lot lots chantier".split())
@@ -279,7 +280,7 @@ class VerbEvents:
         own = self._of_its_lemma(predicate, group.verb.lemma)
         if own is not None or not name:
             return own or ""
-        if group.reflexive or group.verb.lemma in _LETTING | _COMPENSATING:
+        if group.reflexive or group.verb.lemma in _OF_OTHER_SIDE:
             name = self._to_whom(predicate, name)
             if name != group.frame:
                 return name

@@ -8,7 +8,9 @@ figure of another sentence.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from tui.language.plain_words import word_places
 from tui.proof.compare.differences import tokens
 from tui.proof.quotes.alignment import Passage, align
 
@@ -54,7 +56,8 @@ class Neighbourhood:
         places = self._places.get(word)
         if places is None and not self._complete:
             if len(self._places) < _SOUGHT_ALONE:
-                places = self._places[word] = _places(self._lowered, word)
+                found = islice(word_places(self._lowered, word), _COMMONEST + 1)
+                places = self._places[word] = list(found)
             else:
                 self._read_words()
                 places = self._places.get(word)
@@ -166,20 +169,3 @@ class Neighbourhood:
             space = text.find(" ", end)
             end = len(text) if space < 0 else space
         return start, end
-
-
-def _places(text: str, word: str) -> list[int]:
-    """Where a word stands, as `_WORD` cuts words; one place more than the commonest may have."""
-    found: list[int] = []
-    at = text.find(word)
-    while at >= 0 and len(found) <= _COMMONEST:
-        end = at + len(word)
-        if not (_in_word(text[at - 1 : at]) or _in_word(text[end : end + 1])):
-            found.append(at)
-        at = text.find(word, end)
-    return found
-
-
-def _in_word(sign: str) -> bool:
-    """Whether a sign is a letter, a digit or an underscore, as `_WORD` has them."""
-    return sign.isalnum() or sign == "_"

@@ -141,13 +141,7 @@ def _behind(claim: Claim, figure: FigureClaim) -> Measured | None:
         if low[number] in _OWNING and number > at and low[number - 1] in _LINKS:
             owned = True
             continue
-        ends = (
-            clause_words.PREPOSITIONS
-            | clause_words.JOINING
-            | clause_words.RELATIVE
-            | clause_words.ADVERBIAL
-        )
-        if low[number] in ends | clause_words.DETERMINERS or claim.clauses.is_finite(number):
+        if low[number] in _ENDS or claim.clauses.is_finite(number):
             return None
     return None
 
@@ -346,6 +340,13 @@ def _is_companys(claim: Claim, verb: int, asked: Asked) -> bool:
 
 _IT = frozenset("it they he she il elle ils elles who which".split())
 _OF = frozenset("of de d' du".split())
+_ENDS = (
+    clause_words.PREPOSITIONS
+    | clause_words.JOINING
+    | clause_words.RELATIVE
+    | clause_words.ADVERBIAL
+    | clause_words.DETERMINERS
+)
 
 
 def _is_bare(claim: Claim, figure: FigureClaim, what: Measure) -> bool:

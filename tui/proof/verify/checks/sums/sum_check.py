@@ -235,11 +235,12 @@ def _is_fee_of_transfer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool
         paid = governor.words[0] in _EXCHANGING
     else:
         before = claim.sentence.low[max(0, governor.first - _TWO) : governor.first]
-        fee = governor.is_any(role_words.FEES | sum_words.CHEQUES)
+        fee = governor.is_any(_TRANSFER_FEES)
         paid = governor.kind == "noun" and fee and not _EXCHANGING.isdisjoint(before)
     return paid and is_transfer(claim, asked)
 
 
+_TRANSFER_FEES = role_words.FEES | sum_words.CHEQUES
 _EXCHANGING = frozenset({"for", "pour", "contre", "moyennant"})
 
 
