@@ -123,7 +123,7 @@ def part(loaded):
     if "first rows" not in times:
         PartialSession(loaded).search("")
         times["first rows"] = at()
-session = FileSession.open(Path(sys.argv[1]), cache=Path(sys.argv[2]), on_part=part)
+session = FileSession.open(Path(sys.argv[1]), cache=Path(sys.argv[2]), on_part=part, lasting=True)
 times["all records"] = at()
 session.search("")
 times.setdefault("first rows", at())
