@@ -72,6 +72,7 @@ def served(home: Path, *arguments: str) -> Iterator[Served]:
 
 
 @needs_browser
+@pytest.mark.usefixtures("opened_before")
 async def test_a_reader_opens_searches_reads_a_proof_copies_resizes_and_comes_back(
     tmp_path: Path,
 ) -> None:
@@ -113,6 +114,7 @@ async def test_a_reader_opens_searches_reads_a_proof_copies_resizes_and_comes_ba
 
 
 @needs_browser
+@pytest.mark.usefixtures("opened_before")
 async def test_the_page_says_how_the_app_ended_and_is_dark_for_who_prefers_that(
     tmp_path: Path,
 ) -> None:
