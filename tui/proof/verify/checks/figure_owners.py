@@ -144,18 +144,16 @@ def _before_its_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """
     low, of = claim.sentence.low, claim.clauses.of
     clause = of[figure.word]
-    head = [at for at in range(min(figure.word, _FIRST_WORDS)) if _PAST.intersection(low)]
-    for number in [*head, *range(figure.word + 1, min(len(low), figure.word + _DATE_REACH))]:
-        word = claim.sentence.words[number]
+    if not any(low[at] in _PAST and of[at] == clause for at in range(figure.word)):
+        return ""
+    for number, word in enumerate(claim.sentence.words):
         if word.kind != "date" or word.mention is None or of[number] != clause:
             continue
         told = word.mention.date
         if told is None or told.latest is None:
             continue
-        had = any(low[at] in {"had", "avait", "avaient"} and of[at] == clause
-                  for at in range(figure.word))  # fmt: skip
         earliest = [own.earliest for own in asked.dates]
-        if had and all(one is not None and told.latest < one for one in earliest):
+        if all(one is not None and told.latest < one for one in earliest):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
     return ""
 
