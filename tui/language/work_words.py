@@ -125,7 +125,8 @@ TURNING_REMARKS = _words(
     double_ adjusted adjust subject hope hopes hoped push estimate estimated estimates guess
     theoretical target denies denied disputes disputed contests contested wrong disputes not no
     bond bonds debt debts earn-out earn-outs earnout milestone milestones both combined together
-    spread instalments installments later eventually
+    spread instalments installments later eventually reduced cut lowered halved slashed trimmed
+    quashed overturned reduit reduite abaisse abaissee
     peut peuvent pourrait pourraient pourra pourront si sauf suppose supposant depend dependra
     inclut incluent comprend comprennent exclut hors compris haut bas fourchette plafond plancher
     maximum minimum gonfler grimper monter augmenter baisser tomber ramene ramenee revu revue

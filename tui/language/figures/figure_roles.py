@@ -322,6 +322,14 @@ RATE_ADJECTIVES = frozenset(
 PER = frozenset(
     {"per", "par", "a", "an", "each", "every", "chaque", "the", "l'", "le", "la", "/", "pour"}
 )
+CALENDAR = frozenset(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday janvier fevrier mars avril mai juin juillet
+    aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche
+    """.split()
+)
+"""Behind "every" these make a sum one of each of several times: "every January"."""
 UNITS_OF_RATE = frozenset(
     """
     share year month week day hour quarter tonne ton barrel user users head employee seat

@@ -715,7 +715,8 @@ def _each_at_head(sentence: Sentence, at: int) -> Found | None:
         phrase = _EACH_TIME.at(low, number)
         each = low[number] in {"each", "every", "chaque"}
         if phrase is None and each and low[number + 1 : number + 2]:
-            phrase = (2, "each") if low[number + 1] in lists.UNITS_OF_RATE else None
+            again = low[number + 1] in lists.UNITS_OF_RATE | lists.CALENDAR
+            phrase = (2, "each") if again else None
         if phrase is not None:
             return Found("rate", number, number + phrase[0])
     return None

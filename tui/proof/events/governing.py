@@ -22,8 +22,8 @@ _TO = frozenset({"to", "de", "d", "à"})
 _WHEN = frozenset({"after", "before", "ans", "years", "mois", "months"})
 _ORDERING = frozenset(
     """
-    order compel oblige instruct condemn sentence condamner obliger contraindre enjoindre ordonner
-    astreindre
+    order compel oblige instruct condemn sentence tell require condamner obliger contraindre
+    enjoindre ordonner astreindre
     """.split()
 )
 """Verbs by which a court says that somebody is to pay."""
