@@ -380,6 +380,13 @@ RATIOS = frozenset(
     """.split()
 )
 """What else is told in percent."""
+OTHER_COMPANIES = frozenset(
+    """
+    rival competitor supplier customer client neighbour concurrent concurrente fournisseur voisin
+    fabricant pme eti entreprise societe sous-traitant
+    """.split()
+)
+"""Nouns of a company that is hardly the one told of."""
 RANKS = frozenset(
     """
     leader numero premier premiere deuxieme troisieme champion championne first second third number

@@ -134,3 +134,5 @@ NO_GOODS = frozenset(
     """.split()
 )
 """What somebody may sell without its being a revenue."""
+OUT_OF = frozenset("from out off de du des d'".split())
+"""Behind a verb of taking these tell what a sum was taken out of."""

@@ -18,7 +18,7 @@ from tui.model.records import Fact
 from tui.proof.verify.checks.doubts import is_ahead
 from tui.proof.verify.checks.facts.capacities import to_be_built
 from tui.proof.verify.checks.facts.changes import of_before, of_change
-from tui.proof.verify.checks.facts.owners import of_another
+from tui.proof.verify.checks.facts.owners import of_another, of_unnamed
 from tui.proof.verify.checks.facts.parts import of_a_part, of_several, of_share, one_of_many
 from tui.proof.verify.checks.facts.presupposed import set_aside
 
@@ -58,6 +58,7 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         or one_of_many(claim, figure, record)
         or of_share(claim, figure, record)
         or set_aside(claim, figure)
+        or of_unnamed(claim, figure, record, asked)
         or of_another(claim, figure, record, asked)
     )
 

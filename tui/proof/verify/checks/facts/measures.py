@@ -106,6 +106,8 @@ def _relative(claim: Claim, figure: FigureClaim) -> Measured | None:
         what = verb or (taking[1] if taking is not None else None)
         if what is not None and at > figure.word + 1:
             end = at + (taking[0] if verb is None and taking is not None else 1)
+            if low[end : end + 1] and low[end] in measure_words.OUT_OF:
+                return None  # "The 3 million that it took from its reserves"
             ends = (
                 end >= len(low)
                 or words[end].kind in {"date", "sign"}

@@ -19,9 +19,10 @@ from tui.proof.verify.checks.facts.changes import of_change
 from tui.proof.verify.checks.facts.stakes import Holding, holding, is_of_goods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.parties import Naming
     from tui.proof.verify.checks.asked import Asked
 
 _STOPS = frozenset(",;()\u2013\u2014:")
@@ -122,6 +123,63 @@ def of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
         at = _told_of(claim, figure, names)
         at = at if at >= 0 else _about_name_before(claim, figure, names)
     return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
+
+
+def of_unnamed(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+    """The company without a name that a figure describes: "has bought a rival that lost 3 million".
+
+    "Kestrel is a company of 640 people" and "Kestrel, a maker with 640 people" tell of Kestrel.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        record: The fact.
+        asked: The field.
+    """
+    if record.kind in {"stake", "price", "market-share", "other"}:
+        return ""
+    low, source = claim.sentence.low, claim.sentence.source
+    nouns = COMPANY_NOUNS[claim.language] | fact_turns.OTHER_COMPANIES
+    for noun in range(figure.word - 1, max(0, figure.word - _DESCRIBED_REACH), -1):
+        if claim.sentence.words[noun].kind == "figure" or low[noun] in {";", ":"}:
+            break
+        if low[noun] not in nouns:
+            continue
+        article = next((at for at in range(noun - 1, max(-1, noun - 4), -1) if low[at] in _A), -1)
+        start, end = claim.sentence.words[noun].end, figure.mention.start
+        linked = low[noun + 1] in _DESCRIBING
+        if article < 0 or not linked or low[article - 1 : article] in _PREDICATED:
+            break
+        own = asked.names.find(source, start, claim.sentence.end)
+        apposed = article <= 1 and any(
+            low[figure.word : one].count(",") for one in _numbers(claim, own)
+        )
+        within = any(one.start < end for one in own) and low[noun] not in fact_turns.OTHER_COMPANIES
+        if apposed or within:
+            break
+        words = claim.sentence.printed(article, noun + 1)
+        return msg("it is that of another: “{words}”", words=words)
+    return ""
+
+
+def _numbers(claim: Claim, names: Sequence[Naming]) -> list[int]:
+    """The numbers of the first words of names."""
+    return [claim.sentence.number_at(one.start) for one in names]
+
+
+_A = frozenset({"a", "an", "un", "une", "another"})
+_DESCRIBING = frozenset(
+    "of with that which who qui dont de d' avec fort forte , employing worth valued making"
+    " comptant realisant employant".split()
+)
+_PREDICATED = (
+    ["is"], ["was"], ["are"], ["est"], ["etait"], ["become"], ["became"], ["becomes"], ["devenu"],
+    ["devenue"], ["devient"], ["into"], ["to"], ["as"], ["comme"], ["remains"], ["reste"], [","],
+    ["("], ["already"], ["now"], ["en"], ["aujourd'hui"], ["still"], ["toujours"], ["desormais"],
+)  # fmt: skip
+"""Before "a company" these make it the party itself: "is a company of 640 people"."""
+_DESCRIBED_REACH = 10
+"""Words from a company to a figure that describes it: "a rival that lost close to"."""
 
 
 def _values_object(claim: Claim, figure: FigureClaim) -> bool:

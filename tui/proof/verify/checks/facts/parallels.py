@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from tui.language import clause_words, parallel_words
+from tui.language import clause_words, fact_turns, parallel_words
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.proof.verify.checks.figure_owners import dated_alike
 
@@ -72,6 +72,8 @@ def parallel(claim: Claim, figure: FigureClaim, asked: Asked) -> Parallel | None
         )
         if not plain:
             return None
+    if not names and not fact_turns.UNITS_OF_COMPANIES.isdisjoint(low[joint : figure.word]):
+        return Parallel(first, "others")  # "…, and its owner now has 31 million"
     behind = _named_behind(claim, figure)
     beside = names or behind
     if beside:
