@@ -126,15 +126,30 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             continue
         if claim.clauses.of[number] != clause or not _within(word.start, figure.region):
             continue
+        told = word.mention.date
         near = number <= _FIRST_WORDS or abs(number - figure.word) <= _DATE_REACH
+        near = near or _is_part_of_year(word.mention)
         if not near and any(claim.clauses.is_finite(at) for at in range(number)):
             continue  # A date before the first verb is that of the whole sentence.
-        told = word.mention.date
         if claim.sentence.low[number - 1] in _COMPARING | FOUNDING | PUBLISHING:
             continue  # "Twice as much as a year ago", "founded in 1931"
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
     return ""
+
+
+def _is_part_of_year(mention: Mention) -> bool:
+    """Whether a date is a quarter or a half-year, for which sums are told: not "early 2023"."""
+    told, head = mention.date, plain_word(mention.text).partition(" ")[0]
+    if told is None or told.earliest is None or told.latest is None or head in _EDGES:
+        return False
+    days = (told.latest - told.earliest).days + 1
+    return days in _QUARTERS or days in _HALVES
+
+
+_EDGES = frozenset({"early", "late", "mid", "debut", "fin", "mi", "printemps", "ete", "automne"})
+_QUARTERS, _HALVES = range(90, 93), range(181, 185)
+"""Days of the quarters and of the halves of a year."""
 
 
 def _before_its_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
