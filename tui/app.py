@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -170,8 +169,6 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
             AddressController(self.explorer.state, self._tell_place)
         self._faults = 0
         self._screens_kept = 0
-        self._held_back: ExitStack | None = None
-        """Ends that nothing is painted, as long as the corpus is waited for."""
         self._said_on: Screen[Any] | None = None
         """The screen that the message which is shown belongs to."""
 
@@ -221,7 +218,7 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
 
     def on_ready(self) -> None:
         """The first frame is on the screen, where none is held back."""
-        if self._held_back is None:
+        if not self.holds_back:
             self._painted()
 
     def _hold_back(self) -> None:
@@ -229,15 +226,13 @@ class DealtuiApp(FaultTolerant, KeysInOrder):
         with contextlib.suppress(OSError):
             if self.path.stat().st_size > _SMALL:
                 return
-        self._held_back = ExitStack()
-        self._held_back.enter_context(self.batch_update())
+        self.holds_back = True
         self.set_timer(_SOON, self._paint)
 
     def _paint(self) -> None:
         """Paint what there is by now, for the first time."""
-        if self._held_back is not None:
-            self._held_back.close()
-            self._held_back = None
+        if self.holds_back:
+            self.holds_back = False
             self.screen.refresh()
             self.call_after_refresh(self._painted)
 

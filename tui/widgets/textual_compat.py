@@ -94,13 +94,16 @@ class FaultTolerant(MessagePump):
 class ThriftyScreen(Screen[_Answer]):
     """A screen that does nothing twice at the start.
 
-    Textual draws it while all painting is held back (`App.batch_update`), and throws away what it
-    drew. It also works out all styles before it looks up what classes the size of the terminal
-    gives the screen, and once more afterwards.
+    It is not drawn while the app holds all painting back. `App.batch_update` would not do: Textual
+    draws all the same and throws away what it drew, and puts a message between two of a changed
+    size, which then take turns for ever. Textual also works out all styles before it looks up what
+    classes the size of the terminal gives the screen, and once more afterwards.
     """
 
     def _compositor_refresh(self) -> None:
-        if not self.app._batch_count:
+        if isinstance(self.app, FaultReportingApp) and self.app.holds_back:
+            self._dirty_widgets.clear()
+        else:
             super()._compositor_refresh()
 
     def take_breakpoints(self) -> None:
@@ -281,6 +284,8 @@ class TolerantDriver(LinuxDriver):
 class FaultReportingApp(App[None]):
     """An app that decides what becomes of a fault, which Textual ends by itself."""
 
+    holds_back = False
+    """Whether nothing is painted yet; who ends that lets the screen be painted whole."""
     asks_for_ground = False
     """Whether the terminal is asked for its ground, which `GroundTold` answers."""
 
