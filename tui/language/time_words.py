@@ -75,6 +75,25 @@ DAY_OF: tuple[str, ...] = phrases(
 )
 """What takes up a date right behind it: "since 1 January 2025, the day the sale took effect"."""
 
+TAKING_EFFECT: tuple[str, ...] = phrases(
+    """
+    took effect | takes effect | take effect | came into force | became effective | is effective |
+    went through | was completed | has been completed | closed on | completed on | prend effet |
+    a pris effet | prendra effet | est effectif | est effective | sera effectif | sera effective |
+    entre en vigueur | a ete boucle | a ete bouclee | a ete finalise | a ete finalisee
+    """
+)
+"""What a deal does on a day after the one on which it was announced."""
+BEFALLING = frozenset(
+    """
+    challenged contested attacked criticised criticized opposed questioned debated reviewed
+    investigated suspended blocked delayed postponed discussed celebrated recalled mentioned
+    attaque attaquee conteste contestee critique critiquee examine examinee etudie etudiee
+    suspendu suspendue reporte reportee retarde retardee evoque evoquee debattu debattue discute
+    discutee salue saluee denonce denoncee fete fetee
+    """.split()
+)
+"""What befalls a deal that was announced before."""
 FOUNDING = frozenset(
     """
     founded created established born incorporated formed floated listed fonde fondee fondes

@@ -29,6 +29,7 @@ from tui.proof.verify.checks.dates.owners import (
     is_of_another_subject,
     opens_aside,
     segment,
+    takes_effect,
     tells_deal,
 )
 from tui.proof.verify.checks.dates.told_dates import side_of, told_date
@@ -370,7 +371,9 @@ def _rival(
         if apart and (asked.label == "date" or own in {"news", "deal"}):
             continue
         if asked.label == "announced" and (own == "news") != (what == "news"):
-            done = what == "deal" and closes(*_place_of(theirs))
+            done = what == "deal" and (
+                closes(*_place_of(theirs)) or takes_effect(theirs[0], mine[1].word, theirs[1].word)
+            )
             if own == "news" and not (what == "deal" and _names_party(theirs, asked) and not done):
                 continue
             if own == "news":

@@ -48,6 +48,8 @@ def dating(claim: Claim, at: int) -> Dating:
     low = claim.sentence.low
     near = segment(claim, at)
     told = claim.sentence.printed(near.start, near.stop)
+    if low[at + 1 : at + 2] in (["'s"], ["\u2019s"]) and low[at + 2 : at + 3] in _ITS_NEWS:
+        return Dating("news")  # "Wednesday's news that it had bought Kestrel"
     if low[at - 1 : at] == ["date"]:
         return Dating("")  # The date of the article itself
     if _is_set(claim, at):
@@ -65,6 +67,8 @@ def dating(claim: Claim, at: int) -> Dating:
     verb = _verb_beside(claim, at, near)
     if verb >= 0 and _is_approval(claim, verb, near):
         return Dating("approval")  # "Cleared the change of control on 4 March"
+    if 0 <= verb < at and low[verb] in _NEWS and not _tells_results(claim, verb):
+        return Dating("news")  # "Was announced in January and took effect on 4 March"
     if changes_hands(claim, near):
         return Dating("deal")
     if verb >= 0:
@@ -177,6 +181,18 @@ def _is_approval(claim: Claim, verb: int, near: range) -> bool:
 _APPROVAL: Phrases[str] = Phrases({"approval": time_words.APPROVALS})
 _ON_SALE: Phrases[str] = Phrases({"sale": time_words.ON_SALE})
 _BREAKING: Phrases[str] = Phrases({"news": time_words.BREAKING})
+
+
+_ITS_NEWS = (["news"], ["announcement"], ["statement"], ["announcements"])
+
+
+def takes_effect(claim: Claim, before: int, at: int) -> bool:
+    """Whether a deal took effect on a date, which another one announced: "and took effect on"."""
+    low = claim.sentence.low
+    return any(_EFFECT.at(low, number) is not None for number in range(before + 1, at))
+
+
+_EFFECT: Phrases[str] = Phrases({"effect": time_words.TAKING_EFFECT})
 
 
 def closes(claim: Claim, at: int) -> bool:
@@ -466,7 +482,10 @@ def _may_date(claim: Claim, verb: int) -> bool:
         return True
     if word.low in _CLUBS and any(one.kind == "figure" for one in claim.sentence.words):
         return True  # "A recruté le milieu en versant 1,5 million"
-    # "Was completed", "took place", "came into being": the deal is what it is said of.
+    # "Was completed", "took place", "came into being": the deal is what it is said of, but not of
+    # "was challenged in court".
+    if word.low in time_words.BEFALLING:
+        return False
     subject = [
         number for number in range(verb) if claim.clauses.of[number] == claim.clauses.of[verb]
     ]
