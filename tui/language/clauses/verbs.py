@@ -408,7 +408,7 @@ _PLAIN = {
         assume lodge submit dispose regret rue shed ditch jettison relieve rid license let
         forgive steal withhold throw waive foot entrust hire arrange consummate conduct
         examine improve perform ratify structure comprise spread set bail prop shore step
-        present refund mend renew keep emerge arm enlist weigh leave bequeath outbid
+        present refund mend renew keep emerge enlist weigh leave bequeath outbid
         outmuscle outspend trump stump cough pony plonk plunk swoop pounce treat part lay
         add claim knock decide wrap recommend endorse sweeten assume lodge submit dispose
         regret rue shed ditch jettison relieve rid license let

@@ -114,8 +114,25 @@ class EventLinks:
         self._chosen_suppliers(readings)
         self._earning(readings)
         self._owned_by(readings)
+        self._outbid(readings)
         self._needed(readings)
         self._helped(readings)
+
+    def _outbid(self, readings: list[EventReading]) -> None:
+        """As in "H bid for K, only to be outbid by N, which is paying $3 m": N pays for K."""
+        for reading in readings:
+            predicate = reading.predicate
+            verb = predicate.group.verb if predicate is not None else None
+            if predicate is None or verb is None or verb.lemma != "outbid" or reading.payees:
+                continue
+            bid = next((one for one in readings if one.predicate is predicate.governor), None)
+            if bid is None or predicate.group.voice != "passive":
+                continue
+            reading.payees = bid.payees
+            for paid in readings:
+                same = _same(paid.payers, reading.payers)
+                if same and paid.place > reading.place and not paid.payees:
+                    paid.payees = bid.payees
 
     def _needed(self, readings: list[EventReading]) -> None:
         """As in "B provided the £3m that K needed": K is given it."""

@@ -147,7 +147,10 @@ def check_direction(
     if of_sum and not any(party in event.of(role) for event in of_sum):
         return "judged", msg("what the party does is judged by the curator")
     inside = [event for event in events if event.quoted]
+    summed = any(event.figures & sums for event in events)
     for event in inside or events:
+        if summed and not event.figures & sums and other and other not in event.of(opposite):
+            continue  # "K's rival paid 4 million for B; K invests only in wine."
         if party in event.of(role) and (not other or other not in event.of(role)):
             others = event.of(opposite)
             if other not in others and _is_met_by_others(events, role, party, other):
