@@ -336,7 +336,7 @@ _ANOTHER_THING = _NUMBERS | frozenset(
 """What opens another thing than the payee in what is bought: "Kestrel and a warehouse"."""
 _WITH_UNNAMED = frozenset(
     "a an another two three four several some its his her their un une deux trois plusieurs des son"
-    " sa ses leur the le la les l'".split()
+    " sa ses leur".split()
 )
 
 

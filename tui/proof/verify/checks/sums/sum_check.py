@@ -702,6 +702,8 @@ def _way(claim: Claim, figure: int, asked: Asked) -> str:
     return "over" if both else ""
 
 
+_FRESH_MONEY = sum_words.MONEY_NOUNS - {"fund", "fonds"}
+"""What is money that is raised; "a new fund of 4 million" is what invests it."""
 _PACKAGES = frozenset("enveloppe cheque montant somme package sum".split())
 _PRICES_BEHIND = frozenset({"prix", "price", "montant", "amount", "somme", "sum"})
 _LONG_CLAUSE = 26
@@ -765,7 +767,7 @@ class _SumReader:
         if governor.kind == "noun" and governor.words:
             return (
                 governor.is_any(_MONEY)
-                or (governor.is_any(sum_words.MONEY_NOUNS) and governor.is_any(sum_words.FRESH))
+                or (governor.is_any(_FRESH_MONEY) and governor.is_any(sum_words.FRESH))
                 or self._is_work_of_hired(events)
                 or self._is_agreed_fee()
                 or (
