@@ -6,13 +6,10 @@ statement back ("theoretically", "fictivement"), so those that do not are listed
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from tui.language.plain_words import words_of
 
 HARMLESS = {
-    "en": _words(
+    "en": words_of(
         """
         only early daily weekly monthly quarterly yearly annually hourly nightly recently lately
         newly formerly previously subsequently eventually finally ultimately initially originally
@@ -48,7 +45,7 @@ HARMLESS = {
         respectably notoriously conveniently efficiently independently
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         notamment seulement egalement finalement recemment dernierement actuellement prochainement
         immediatement rapidement brusquement soudainement progressivement graduellement lentement
@@ -79,7 +76,7 @@ HARMLESS = {
     ),
 }
 
-NOUNS_IN_MENT = _words(
+NOUNS_IN_MENT = words_of(
     """
     investissement investissements financement financements engagement engagements paiement
     versement virement reglement placement developpement equipement amenagement deploiement

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
+from tui.language.plain_words import phrases, words_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-RELATIVE = _words(
+RELATIVE = words_of(
     """
     which who whom whose where qui dont lequel laquelle lesquels lesquelles duquel auquel auxquels
     auxquelles desquels desquelles où
     """
 )
 """What opens a clause about the noun before it."""
-THAT = _words("that que qu' lequel")
-ADVERBIAL = _words(
+THAT = words_of("that que qu' lequel")
+ADVERBIAL = words_of(
     """
     although though while whereas because since when once after before until till as whenever
     despite following quoique puisque puisqu' lorsque lorsqu' quand comme tandis apres avant
@@ -35,12 +30,12 @@ ADVERBIAL_PHRASES = phrases(
     | comes as | came as | comes just as | came just as
     """
 )  # fmt: skip
-JOINING = _words("and but or nor yet et mais ou or_ puis so while_")
-SPLITTING = _words("but mais yet")
+JOINING = words_of("and but or nor yet et mais ou or_ puis so while_")
+SPLITTING = words_of("but mais yet")
 """Of those, the ones that always begin a new statement."""
-CONTRASTING = _words("not non never unlike contrairement pas")
+CONTRASTING = words_of("not non never unlike contrairement pas")
 """After a comma these begin what the sentence does not say: "4 billion, not 5"."""
-INSTEAD = _words("without sans excluding except excepte hormis unlike")
+INSTEAD = words_of("without sans excluding except excepte hormis unlike")
 INSTEAD_PHRASES = phrases(
     """
     faute de | faute d' | à defaut de | à defaut d' | for lack of | for want of | rather than |
@@ -50,19 +45,19 @@ INSTEAD_PHRASES = phrases(
 )  # fmt: skip
 """What follows these is what did not come about."""
 
-PRONOUNS = _words(
+PRONOUNS = words_of(
     """
     he she it they we i you il elle ils elles on nous je ce c' this these those celle celui celles
     ceux
     """
 )
-ENGLISH_AUXILIARIES = _words(
+ENGLISH_AUXILIARIES = words_of(
     """
     is are was were be been being has have had having do does did will would can could may might
     shall should must 'll 'd 'm 're 've
     """
 )
-FRENCH_AUXILIARIES = _words(
+FRENCH_AUXILIARIES = words_of(
     """
     est sont etait etaient sera seront serait seraient fut furent a ont avait avaient aura auront
     aurait auraient va vont allait allaient peut peuvent pouvait pouvaient pourra pourront
@@ -70,7 +65,7 @@ FRENCH_AUXILIARIES = _words(
     fait font ete ayant etant
     """
 )
-ADVERBS_BETWEEN = _words(
+ADVERBS_BETWEEN = words_of(
     """
     not also now then already never ever soon just only still again even yet pas plus jamais aussi
     deja bientot ensuite egalement encore donc toujours ainsi desormais notamment finalement enfin
@@ -78,15 +73,18 @@ ADVERBS_BETWEEN = _words(
     """
 )
 """What may stand inside a group of verbs."""
-CLITICS = _words("ne n' se s' y en le la l' les lui leur me te m' t'")
+CLITICS = words_of("ne n' se s' y en le la l' les lui leur me te m' t'")
 """What stands between a French subject and its verb."""
-DETERMINERS = _words(
+AUXILIARIES = ENGLISH_AUXILIARIES | FRENCH_AUXILIARIES
+BEFORE_VERB = AUXILIARIES | CLITICS | ADVERBS_BETWEEN
+"""What may stand between a subject and its verb."""
+DETERMINERS = words_of(
     """
     a an the its his her their our this that these those some any every each no un une le la les
     l' des du de d' son sa ses leur leurs ce cet cette ces notre nos
     """
 )
-PREPOSITIONS = _words(
+PREPOSITIONS = words_of(
     """
     in on at by for from to of with into over under about after before since until between against
     during within through towards despite following without besides beyond amid among per via dans
@@ -94,7 +92,7 @@ PREPOSITIONS = _words(
     avant sans selon malgre outre hors parmi des lors
     """
 )
-IRREGULAR_PAST = _words(
+IRREGULAR_PAST = words_of(
     """
     cost costs paid bought sold lent spent gave took won put made said held bid built brought
     began went grew rose fell lost knew saw told thought found left kept led sought became came
@@ -102,7 +100,7 @@ IRREGULAR_PAST = _words(
     shed sank slid withdrew overtook undertook underwrote
     """
 )
-FRENCH_FINITE = _words(
+FRENCH_FINITE = words_of(
     """
     verse investit achete rachete vend paie paye acquiert cede leve recoit touche obtient detient
     possede annonce dit affirme indique precise declare confirme reste compte prevoit entend

@@ -7,17 +7,13 @@ whose account; one whose words are none of these may be anything: "on paper", "i
 from __future__ import annotations
 
 from tui.language.figures.sum_words import DEAL_NOUNS, MONEY_NOUNS, SUM_NOUNS
+from tui.language.plain_words import words_of
 from tui.language.reporting import REPORTING
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PREPOSITIONS = _words("in on at under by en dans sur sous au aux à chez")
+PREPOSITIONS = words_of("in on at under by en dans sur sous au aux à chez")
 """Others tell of themselves what they do: "after", "according to", "despite", "for"."""
 
-_TIMES = _words(
+_TIMES = words_of(
     """
     year years month months week weeks day days hour hours quarter quarters half decade decades
     century morning afternoon evening night weekend summer winter spring autumn fall time times
@@ -28,14 +24,14 @@ _TIMES = _words(
     dernier derniere derniers dernieres rentree issue terme
     """
 )
-_PLACES = _words(
+_PLACES = words_of(
     """
     country city town region state market markets industry sector field world home court europe
     stock exchange capital headquarters abroad here pays ville region marche marches industrie
     secteur domaine monde bourse siege tribunal etranger place video
     """
 )
-_PAPERS = _words(
+_PAPERS = words_of(
     """
     statement filing filings release announcement report letter memo email e-mail note post blog
     interview briefing conference prospectus document documents papers terms notice circular
@@ -43,7 +39,7 @@ _PAPERS = _words(
     documents termes note avis circulaire publication
     """
 )
-_COURSES = _words(
+_COURSES = words_of(
     """
     addition return exchange total all fact particular detail turn parallel part wake meantime
     meanwhile process move step sign result place line contrast conjunction effect cash advance

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from tui.language.plain_words import words_of
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-JOINING = _words(
+JOINING = words_of(
     """
     and while whereas against compared versus vs but after when ahead behind where
     et tandis alors quand contre apres mais devant derriere
     """
 )
 """What parts the two: "while Halden managed 28", "contre 28 en 2022"."""
-BETWEEN = _words(
+BETWEEN = words_of(
     """
     with to its rival rivals competitor smaller larger bigger the only just some about nearly
     almost around barely over of at for in that those year before earlier much as fewer than same
@@ -25,9 +22,9 @@ BETWEEN = _words(
     """
 )
 """What may stand between the conjunction and the second figure."""
-NOW = _words("now today currently desormais aujourd'hui maintenant actuellement")
+NOW = words_of("now today currently desormais aujourd'hui maintenant actuellement")
 """With these the second figure is what the same company has come to: "it now has 1,900"."""
-REACHING = _words(
+REACHING = words_of(
     """
     managed manages reached reaches made makes took takes had has have posted posts came comes come
     in recorded achieved achieves earned hit hits turned over got gets counted counts employs
@@ -40,5 +37,5 @@ REACHING = _words(
     """
 )
 """Verbs that say no more of the second figure than that somebody has it."""
-AT = _words("at for of by chez pour de du d' par")
+AT = words_of("at for of by chez pour de du d' par")
 """Before the name whose the second figure is: "against 28 million at Halden"."""

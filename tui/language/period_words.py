@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from tui.language.plain_words import phrases, words_of
 
 _QUARTER, _HALF, _MONTH, _WEEK, _YEAR = 91, 182, 30, 7, 365
 DAYS_OF_UNIT: dict[str, int] = {
@@ -23,8 +18,8 @@ DAYS_OF_UNIT: dict[str, int] = {
     for unit in units.split()
 }
 """Units of time with their days."""
-YEARS = _words("year years an ans annees exercices decade decades decennie decennies")
-PARTS_OF_YEAR = _words("quarter trimestre half half-year semester semestre")
+YEARS = words_of("year years an ans annees exercices decade decades decennie decennies")
+PARTS_OF_YEAR = words_of("quarter trimestre half half-year semester semestre")
 """Units that a year has few of: which one is told, not how many."""
 PARTS_OF_YEAR_ADJECTIVES: dict[str, int] = {
     word: days
@@ -37,7 +32,7 @@ PARTS_OF_YEAR_ADJECTIVES: dict[str, int] = {
     for word in words.split()
 }
 """Adjectives that tell a sum as that of a part of a year."""
-ORDINALS = _words(
+ORDINALS = words_of(
     """
     first second third fourth final last latest opening closing 1st 2nd 3rd 4th q1 q2 q3 q4
     christmas holiday summer autumn winter spring
@@ -57,7 +52,7 @@ SMALL_NUMBERS: dict[str, int] = {
     )
     for word in words.split()
 }  # fmt: skip
-BESIDE_NUMBERS = _words(
+BESIDE_NUMBERS = words_of(
     """
     the first opening last past final closing previous preceding trading full initial same these
     les des ces premiers premieres derniers dernieres quelque tous au cours entiers pleins
@@ -79,9 +74,9 @@ ONLY_WHEN: tuple[str, ...] = phrases(
     """
 )
 """Before a time these tell when or how long, not what a sum is told for."""
-GONE_BY = _words("ago earlier later before after old plus avant apres running suite tard tot")
+GONE_BY = words_of("ago earlier later before after old plus avant apres running suite tard tot")
 """Behind a time these tell a day so far away."""
-GROWING_IN = _words(
+GROWING_IN = words_of(
     """
     doubled doubling tripled trebled quadrupled grown grew risen rose fallen fell gone climbed
     shrunk halved jumped double triple quadruple doublant triplant passe passee passes passees
@@ -89,8 +84,8 @@ GROWING_IN = _words(
     """
 )
 """Verbs of which so many years tell how long the change took."""
-YEARS_OF_ACCOUNTS = _words("year exercice annee fiscal fy twelve douze exercices")
-ENDING = _words(
+YEARS_OF_ACCOUNTS = words_of("year exercice annee fiscal fy twelve douze exercices")
+ENDING = words_of(
     """
     to ended ending ends end ended through closed closing clos close cloture clot cloturait
     acheve termine au s'acheve s'est finissant

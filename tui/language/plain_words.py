@@ -17,6 +17,11 @@ _HEAD = 3
 """Letters by which phrases are filed whose first word has any ending."""
 
 
+def words_of(text: str) -> frozenset[str]:
+    """A list of words separated by white space."""
+    return frozenset(text.split())
+
+
 @lru_cache(maxsize=16384)
 def plain_word(word: str) -> str:
     """A word in lower case and without accents, its apostrophe straight.

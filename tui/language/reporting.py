@@ -6,13 +6,10 @@ who dreams, jokes or pretends that somebody pays tells no payment.
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from tui.language.plain_words import words_of
 
 REPORTING = {
-    "en": _words(
+    "en": words_of(
         """
         say says said saying tell tells told telling announce announces announced announcing
         report reports reported reporting state states stated stating declare declares declared
@@ -37,7 +34,7 @@ REPORTING = {
         stipulated notwithstanding
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         dit disent disait disaient dire disant annonce annoncent annoncait annoncer annoncant
         indique indiquent indiquait indiquer indiquant precise precisent precisait preciser
@@ -61,7 +58,7 @@ REPORTING = {
 }
 """Verbs, nouns and adjectives: "said that", "the news that", "il est clair que"."""
 
-UNSAID = _words(
+UNSAID = words_of(
     """
     apprend apprennent aware certain clair clear condition constate constatent constater decree
     delighted document documented documents ecrire ecrit ecrivait engage ensure ensured ensures
@@ -81,13 +78,13 @@ UNSAID = _words(
 """Those among them that tell of no saying: what they stand beside is not dated as news."""
 
 JOINED_THAT = {
-    "en": _words(
+    "en": words_of(
         """
         so such now given provided in except save all those everything anything what than and or
         but is was not only one more
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         bien alors tandis parce des apres avant depuis pendant afin pour ainsi lors lorsque
         puisque sans jusqu'a ce tel telle tels telles meme plus moins autant aussi outre tant
@@ -99,7 +96,7 @@ JOINED_THAT = {
 }
 """Words that make a conjunction or a comparison of "that" or "que" right behind them."""
 
-THINKING = _words(
+THINKING = words_of(
     """
     pensent pensaient pense pensait croient croyaient croit croyait jugent jugeaient imaginent
     supposent supposaient parient pariaient soupconnent redoutent craignent craignaient esperent
@@ -109,7 +106,7 @@ THINKING = _words(
 """Forms of French verbs by which somebody only thinks a thing; after a noun they are no nouns."""
 
 ATTITUDES = {
-    "en": _words(
+    "en": words_of(
         """
         idea notion myth legend fiction fantasy dream dreams hope hopes wish fear fears worry
         worries illusion delusion belief assumption assumptions presumption suspicion suspicions
@@ -121,7 +118,7 @@ ATTITUDES = {
         condition threat
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         idee notion mythe legende fiction fantasme reve reves espoir espoirs souhait crainte
         craintes peur inquietude illusion croyance hypothese scenario possibilite probabilite

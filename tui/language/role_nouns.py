@@ -5,14 +5,9 @@ Lower case and without accents.
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
+from tui.language.plain_words import phrases, words_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PAYERS = _words(
+PAYERS = words_of(
     """
     buyer acquirer purchaser investor lender backer donor sponsor funder benefactor financier
     acquereur acquereuse acheteur acheteuse repreneur repreneuse investisseur preteur preteuse
@@ -20,14 +15,14 @@ PAYERS = _words(
     """
 )
 """Who pays, lends or gives."""
-OWNERS = _words("owner owners proprietaire")
-NEW = _words("new nouveau nouvelle nouvel latest")
+OWNERS = words_of("owner owners proprietaire")
+NEW = words_of("new nouveau nouvelle nouvel latest")
 """Before these an owner is one who has bought: "Kestrel's new owner"."""
-IS = _words("is was becomes became become est devient devenu devenue etait fut appelle called")
-BECOMING = _words("becomes became become devient devenu devenue")
-COMES = _words("come comes came vient viennent provient proviennent venu venus emane emanent")
+IS = words_of("is was becomes became become est devient devenu devenue etait fut appelle called")
+BECOMING = words_of("becomes became become devient devenu devenue")
+COMES = words_of("come comes came vient viennent provient proviennent venu venus emane emanent")
 """Verbs by which money is said to be somebody's: "the 4 million come from Nordwind"."""
-NOT_SO = _words(
+NOT_SO = words_of(
     """
     former ex ancien ancienne previous would-be potential likely possible futur future pressenti
     pressentie candidate candidat rival other only another presumed unlikely main majority
@@ -35,8 +30,8 @@ NOT_SO = _words(
     """
 )
 """Beside such a noun these make another one of it."""
-BEHIND = _words("behind derriere")
-STANDING = _words("stands stand is sits lies trouve cache est retrouve")
+BEHIND = words_of("behind derriere")
+STANDING = words_of("stands stand is sits lies trouve cache est retrouve")
 """What follows a deal in front: "Behind the loan to Kestrel stands Nordwind"."""
 
 BELONGING: tuple[str, ...] = phrases(
@@ -58,15 +53,15 @@ FINDING_BUYER: tuple[str, ...] = phrases(
     """
 )
 """What a company has found, before the name of its buyer."""
-NOW = _words(
+NOW = words_of(
     """
     now newly becomes became become today desormais maintenant devient devenu devenue aujourd'hui
     passes passed folded
     """
 )
 """What tells that a company belongs to somebody of late, who has bought it."""
-COSTING = _words("cost costs coute coutera coutait coutent")
-LOSSES = _words(
+COSTING = words_of("cost costs coute coutera coutait coutent")
+LOSSES = words_of(
     """
     fines fine fees lost losses loss damages delays wages sales in manque perte pertes penalites
     retard dommages
@@ -74,8 +69,10 @@ LOSSES = _words(
     """
 )
 """Beside a cost these make it none of a purchase."""
-WHOLLY = _words("entirely solely wholly mainly integralement entierement uniquement exclusivement")
-BEING_GIVEN = _words(
+WHOLLY = words_of(
+    "entirely solely wholly mainly integralement entierement uniquement exclusivement"
+)
+BEING_GIVEN = words_of(
     """
     received receives got gets raised needed obtained recu recus recue recues touche touches obtenu
     obtenus leve leves empoche encaisse granted lent given paid prete pretes verse verses accorde
@@ -83,13 +80,13 @@ BEING_GIVEN = _words(
     """
 )
 """What who is paid has done with a sum: "the 4 million that Kestrel received"."""
-WITH = _words("with thanks avec grace fort forte")
-GIVEN_BY = _words(
+WITH = words_of("with thanks avec grace fort forte")
+GIVEN_BY = words_of(
     """
     from of by provided put invested lent given in raised loan grant funding investment apportes
     apporte par de d' du des pretes prete verses verse accordes accorde investis fournis financement
     """
 )
 """Between a sum in front and who gives it."""
-BEING_WORTH = _words("worth rapporte rapportera rapporteront brings bring")
-THANKING = _words("thanked thanks thank remercie remercient remerciait")
+BEING_WORTH = words_of("worth rapporte rapportera rapporteront brings bring")
+THANKING = words_of("thanked thanks thank remercie remercient remerciait")

@@ -5,12 +5,9 @@ Lower case and without accents.
 
 from __future__ import annotations
 
+from tui.language.plain_words import words_of
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-OTHERS = _words(
+OTHERS = words_of(
     """
     executive executives head chief boss manager managers director employee employees worker workers
     founder founders cofounder co-founder heir heirs widow son daughter brother brothers sister
@@ -36,7 +33,7 @@ OTHERS = _words(
 )
 """Who does something "of" a company or for it: what they pay is not what the company pays."""
 
-SELLING_OWNERS = _words(
+SELLING_OWNERS = words_of(
     """
     founder founders cofounder owner owners parent shareholder shareholders investor investors
     backers family heirs seller partners widow
@@ -45,14 +42,14 @@ SELLING_OWNERS = _words(
     """
 )
 """Of those, the ones whom a company belongs to, so that what is paid for it is paid to them."""
-PUBLIC = _words(
+PUBLIC = words_of(
     """
     city state government council region ministry town county province municipality parliament
     ville etat gouvernement mairie departement ministere metropole commune collectivite parlement
     """
 )
 """Public bodies by which a sentence calls somebody whom it does not name."""
-BUYERS = _words(
+BUYERS = words_of(
     """
     buyer buyers purchaser purchasers acquirer acquirers taker acheteurs acquereurs repreneurs
     acheteur acheteuse acquereur acquereuse repreneur repreneuse
@@ -60,24 +57,24 @@ BUYERS = _words(
     """
 )
 """Who pays, as a noun before its name: "the buyer, Nordwind"."""
-SELLERS = _words("seller sellers vendor vendors vendeur vendeurs vendeuse cedant cedants")
+SELLERS = words_of("seller sellers vendor vendors vendeur vendeurs vendeuse cedant cedants")
 """Who is paid, as a noun before its name."""
 
-JOINING_CLUB = _words(
+JOINING_CLUB = words_of(
     """
     joins joined join joining rejoint rejoignait rejoindre rejoindra signe integre integrera
     retrouve debarque
     """
 )
 """Behind a player these have the club that pays for him."""
-LEAVING_CLUB = _words(
+LEAVING_CLUB = words_of(
     """
     leaves left leave leaving quits quit quitte quitter quittera quittait quittant delaisse swaps
     swapped
     """
 )
 """Behind a player these have the club that is paid for him."""
-MOVING_CLUB = _words(
+MOVING_CLUB = words_of(
     """
     moves moved move moving switched switches transferred transfer transfert transfere transferee
     passe passee parti part transferts signed signs sign recrute recruter recrutent enrole engage
@@ -86,16 +83,16 @@ MOVING_CLUB = _words(
     """
 )
 """Verbs of a transfer that tell the clubs by what stands before their names."""
-TAKING_PLAYER = _words(
+TAKING_PLAYER = words_of(
     """
     achete achetee acheter recrute recrutee recruter arrache arrachee arracher debauche debauchee
     chipe chiper souffle souffler enleve enlever enrole enrolee engage attache
     """
 )
 """Of those, the ones by which a player comes from the club behind "à": "arraché à Kestrel"."""
-FEES = _words("fee fees indemnite indemnites transfer transfert")
+FEES = words_of("fee fees indemnite indemnites transfer transfert")
 """What is paid for a player."""
-PAYING_CLUB = _words("to for pour à a au vers chez")
-PAID_CLUB = _words("from de d' du provenance à a au venu")
-SOLD = _words("sold vendu vendue cede cedee adjuge adjugee")
+PAYING_CLUB = words_of("to for pour à a au vers chez")
+PAID_CLUB = words_of("from de d' du provenance à a au venu")
+SOLD = words_of("sold vendu vendue cede cedee adjuge adjugee")
 """At the head of a headline, before a colon: "Sold: the mill, to Nordwind"."""

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
+from tui.language.plain_words import phrases, words_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-HEADS = _words(
+HEADS = words_of(
     """
     ceo cfo coo chief executive boss head chairman chairwoman chair president director manager
     founder co-founder cofounder owner spokesman spokeswoman spokesperson proprietor
@@ -19,11 +14,11 @@ HEADS = _words(
     """
 )
 """Who speaks for a company, by what they are of it."""
-FORMER = _words("former ex ancien ancienne late onetime erstwhile deposed rival future prochain")
+FORMER = words_of("former ex ancien ancienne late onetime erstwhile deposed rival future prochain")
 """Before such a noun these make it somebody who speaks for the company no more, or not yet."""
-BETWEEN = _words("of at for de du d' des chez l' la le les the 's ' group groupe societe maison")
+BETWEEN = words_of("of at for de du d' des chez l' la le les the 's ' group groupe societe maison")
 """Words between such a noun and the company."""
-WE = _words("we nous")
+WE = words_of("we nous")
 OURS: tuple[str, ...] = phrases(
     """
     belongs to us | belong to us | is ours | are ours | now belongs to us | is now ours |

@@ -5,14 +5,9 @@ All lower case and without accents; a `~` at the end stands for any ending.
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
+from tui.language.plain_words import phrases, words_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FICTIONS = _words(
+FICTIONS = words_of(
     """
     novel novels film movie comic comics series sitcom episode play opera musical sketch cartoon
     thriller saga fable tale game videogame boardgame simulation role-play panto pantomime farce
@@ -24,12 +19,12 @@ FICTIONS = _words(
     """
 )
 """Nouns of works: what happens "in the series" happened nowhere else."""
-OTHER_NOUNS = _words(
+OTHER_NOUNS = words_of(
     "series serie play game act piece jeu suite episode film movie drama plot song scenario"
 )
 """Of those, what is no work with "of" behind it: "a series of deals"."""
 
-NOT_A_WORK = _words(
+NOT_A_WORK = words_of(
     """
     a b c d e f industry business sector studio studios company maker makers rights market festival
     production producer distribution library catalogue league event industrie secteur marche video
@@ -38,7 +33,7 @@ NOT_A_WORK = _words(
 )
 """Behind such a noun these make something else of it: "Series B", "the film industry"."""
 
-CLAIMING = _words(
+CLAIMING = words_of(
     """
     claims claimed claim insists maintained maintains asserts asserted replies replied answers
     answered shows pretends soutient soutenait pretend pretendait repond repondait jure affirme
@@ -61,7 +56,7 @@ INVENTORS: tuple[str, ...] = phrases(
 )
 """Who or what makes statements up: what they say is not known to be so."""
 
-TEXTS = _words(
+TEXTS = words_of(
     """
     report story article item piece column post tweet sketch letter email e-mail clip video
     recording leaflet flyer brochure advert advertisement draft memo release statement template
@@ -72,7 +67,7 @@ TEXTS = _words(
     """
 )
 """Nouns of texts: a statement in a clause about one tells what the text says."""
-NOTHING_MORE = _words(
+NOTHING_MORE = words_of(
     """
     template placeholder placeholders exercise draft dummy hoax joke prank forgery fake trial test
     rehearsal mistake error parody spoof fabrication invention sample specimen mock-up
@@ -90,14 +85,14 @@ IN_WHICH: tuple[str, ...] = phrases(
 )
 """What opens such a clause."""
 
-REMARKS = _words(
+REMARKS = words_of(
     """
     sum amount figure price number total valuation cheque check outlay consideration value
     somme montant chiffre prix total valeur cheque
     """
 )
 """Nouns that take up a sum right behind its comma: "4 billion, a figure that …"."""
-HARMLESS_REMARKS = _words(
+HARMLESS_REMARKS = words_of(
     """
     paid pay pays paying payable cash stock shares record premium surprised surprising surprise
     stunned raised eyebrows analysts analyst observers steep high low hefty fair generous modest
@@ -117,7 +112,7 @@ HARMLESS_REMARKS = _words(
     """
 )
 """Words of such a remark that leave the sum what it is."""
-TURNING_REMARKS = _words(
+TURNING_REMARKS = words_of(
     """
     can could may might would should if unless until assumes assume assuming depends depending
     depend excludes exclude excluding leaves leave upper lower end top

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ITEMS = ("item", "entry")
 _TEXTS = ("encoded", "content", "body", "description", "summary")
 """Elements that hold the text of an item, the fullest first, by their local names."""
 _DATES = ("pubDate", "published", "issued", "date", "created", "updated", "modified")

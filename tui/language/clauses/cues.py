@@ -5,10 +5,7 @@ Patterns are written for `re`, ignore case and stand between word boundaries.
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from tui.language.plain_words import words_of
 
 INSTRUMENT_WORDS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
@@ -177,7 +174,7 @@ COMPARISONS: dict[str, str] = {
     "|double de|triple de",
 }
 """What stands before a figure that another one is compared with."""
-AMOUNT_NOUNS = _words(
+AMOUNT_NOUNS = words_of(
     """
     total sum amount consideration price value chunk tranche tranches figure deal package envelope
     montant somme total prix enveloppe valeur tranche tranches mise ticket hauteur fonds don aide

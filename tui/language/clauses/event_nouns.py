@@ -7,11 +7,7 @@ arguments are the same as those of the verb. All words are in lower case.
 from __future__ import annotations
 
 from tui.language.clauses.verbs import CaseFrame
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from tui.language.plain_words import words_of
 
 _INVEST = CaseFrame(("owner", "by", "from", "side", "of"), ("in", "to", "on"))
 _BUY = CaseFrame(("owner", "by"), ("from", "of", "owner"))
@@ -103,8 +99,8 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
 """The event that a noun tells and the arguments in which payer and payee stand; `owner` is whoever
 the noun belongs to ("Kestrel's investment", "le rachat de X": `of`)."""
 NOT_EVENTS: dict[str, frozenset[str]] = {
-    "en": _words("backlog book volume fund company programme program rules tax costs market"),
-    "fr": _words(
+    "en": words_of("backlog book volume fund company programme program rules tax costs market"),
+    "fr": words_of(
         "carnet volume société programme fonds marché frais droits banque taux rythme plan"
     ),
 }
@@ -132,7 +128,7 @@ CONTROL_NOUNS: dict[str, dict[str, str]] = {
 }
 """Nouns that govern an infinitive or another noun, with their stance towards it."""
 COMPANY_NOUNS: dict[str, frozenset[str]] = {
-    "en": _words(
+    "en": words_of(
         """
         company companies group firm startup start-up business giant maker bank fund chipmaker
         carmaker automaker insurer lender retailer developer publisher operator corporation
@@ -146,7 +142,7 @@ COMPANY_NOUNS: dict[str, frozenset[str]] = {
         papermaker watchmaker dealership contractor subcontractor integrator
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         entreprise entreprises société sociétés groupe firme start-up startup pépite géant fonds
         banque fabricant constructeur éditeur opérateur assureur compagnie licorne pousse
@@ -166,7 +162,7 @@ COMPANY_NOUNS: dict[str, frozenset[str]] = {
 }
 """Nouns by which a company is called again, "the company", "le groupe"."""
 ASSET_NOUNS: dict[str, frozenset[str]] = {
-    "en": _words(
+    "en": words_of(
         """
         business unit division arm stake stakes share shares brand brands plant plants factory
         assets
@@ -177,7 +173,7 @@ ASSET_NOUNS: dict[str, frozenset[str]] = {
         aircraft planes jets vehicles coffers kitty
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         activité activités filiale filiales division branche participation participations part parts
         actions action titres usine usines marque marques actif actifs portefeuille réseau site
@@ -190,7 +186,7 @@ ASSET_NOUNS: dict[str, frozenset[str]] = {
     ),
 }
 """What a company owns, makes or has: bought from it, it is paid."""
-STAKE_WORDS = _words(
+STAKE_WORDS = words_of(
     """
     stake stakes shareholding holding interest shares equity ownership capital participation
     participations part parts actions titres droits
@@ -198,24 +194,24 @@ STAKE_WORDS = _words(
 )
 """Nouns that make a share a stake in a company."""
 GROUP_NOUNS: dict[str, frozenset[str]] = {
-    "en": _words("consortium group groups syndicate trio duo pair alliance coalition clutch"),
-    "fr": _words("consortium groupe groupement pool trio duo tandem alliance coalition attelage"),
+    "en": words_of("consortium group groups syndicate trio duo pair alliance coalition clutch"),
+    "fr": words_of("consortium groupe groupement pool trio duo tandem alliance coalition attelage"),
 }
 """Nouns that several parties are called by: "a consortium of A and B"."""
 BOARD_NOUNS: dict[str, frozenset[str]] = {
-    "en": _words("board directors management shareholders owners founders"),
-    "fr": _words("conseil direction actionnaires administrateurs propriétaires fondateurs"),
+    "en": words_of("board directors management shareholders owners founders"),
+    "fr": words_of("conseil direction actionnaires administrateurs propriétaires fondateurs"),
 }
 """Who speaks for a company: its board accepts an offer as the company does."""
 PEOPLE_NOUNS: dict[str, frozenset[str]] = {
-    "en": _words(
+    "en": words_of(
         """
         investors shareholders customers clients creditors banks funds lenders government state
         governments backers founders partners partner rival rivals buyer seller consortium syndicate
         employees victims authors owners family founder client customer shareholder regulator
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         investisseurs actionnaires clients créanciers banques état gouvernement fondateurs
         partenaires

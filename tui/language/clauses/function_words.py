@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from tui.language.plain_words import words_of
 
 DETERMINERS = {
-    "en": _words(
+    "en": words_of(
         "the a an this that these those its their his her our your my some any each every no"
         " another"
         " both several many few all such other"
     ),
-    "fr": _words(
+    "fr": words_of(
         "le la les l un une des ce cet cette ces son sa ses leur leurs notre nos votre vos mon"
         " ma mes"
         " chaque quelques plusieurs certains certaines aucun aucune tout toute tous toutes d'autres"
     ),
 }
 POSSESSIVES = {
-    "en": _words("its their his her our"),
-    "fr": _words("son sa ses leur leurs notre nos"),
+    "en": words_of("its their his her our"),
+    "fr": words_of("son sa ses leur leurs notre nos"),
 }
 PREPOSITIONS: dict[str, dict[str, str]] = {
     "en": {
@@ -204,24 +201,24 @@ ADVERBIALS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """Adverbs of several words."""
 
-CONJUNCTIONS = {"en": _words("and or but nor &"), "fr": _words("et ou mais ni puis")}
+CONJUNCTIONS = {"en": words_of("and or but nor &"), "fr": words_of("et ou mais ni puis")}
 SUBORDINATORS = {
-    "en": _words(
+    "en": words_of(
         "after before while whereas although though because since when if unless whether as once"
         " until"
         " that than so where how why"
     ),
-    "fr": _words(
+    "fr": words_of(
         "après avant lorsque lorsqu quand si comme puisque puisqu que qu car où donc afin"
     ),
 }
 RELATIVES = {
-    "en": _words("who which whose whom"),
-    "fr": _words("qui dont lequel laquelle lesquels lesquelles"),
+    "en": words_of("who which whose whom"),
+    "fr": words_of("qui dont lequel laquelle lesquels lesquelles"),
 }
 PRONOUNS = {
-    "en": _words("it he she they we i you this these"),
-    "fr": _words(
+    "en": words_of("it he she they we i you this these"),
+    "fr": words_of(
         "il elle ils elles on nous je ce c celui-ci celle-ci ceux-ci celui celle ceux cela celles"
     ),
 }
@@ -241,7 +238,7 @@ FIRST_NAMED = frozenset({"the former", "le premier", "la première"})
 """Pronouns for the first one of two that were named."""
 
 ADVERBS = {
-    "en": _words(
+    "en": words_of(
         """
         itself themselves himself herself
         also now then soon already still yet again just only even ever never not n't too instead
@@ -250,7 +247,7 @@ ADVERBS = {
         today yesterday tomorrow tonight here there further least
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         pas plus jamais point guère déjà encore aussi bientôt ensuite enfin alors ainsi puis
         désormais toujours chacun chacune ensemble seulement également hier demain aujourd’hui
@@ -260,13 +257,15 @@ ADVERBS = {
         """
     ),
 }
-NOUNS_LIKE_ADVERBS = _words("family supply reply ally rally assembly monopoly anomaly bully jelly")
+NOUNS_LIKE_ADVERBS = words_of(
+    "family supply reply ally rally assembly monopoly anomaly bully jelly"
+)
 """English nouns in -ly."""
-PERIODICALS = _words("daily weekly monthly quarterly")
+PERIODICALS = words_of("daily weekly monthly quarterly")
 """What a newspaper may be called: after an article no adverb."""
 NEGATIONS = {
-    "en": _words("not n't never neither nor cannot without"),
-    "fr": _words("ne n pas jamais aucun aucune ni sans nullement"),
+    "en": words_of("not n't never neither nor cannot without"),
+    "fr": words_of("ne n pas jamais aucun aucune ni sans nullement"),
 }
 MODALS: dict[str, str] = {
     "will": "future", "'ll": "future", "’ll": "future", "shall": "future", "would": "would",
@@ -297,11 +296,11 @@ FRENCH_AUXILIARIES: dict[str, tuple[str, str]] = {
     "être": ("être", "infinitive"), "étant": ("être", "gerund"), "été": ("être", "participle"),
     "soit": ("être", "present"), "soient": ("être", "present"),
 }  # fmt: skip
-CLITICS = _words("le la les l lui leur y en s se n ne me nous vous m t te")
+CLITICS = words_of("le la les l lui leur y en s se n ne me nous vous m t te")
 """French pronouns that stand before their verb."""
 
 TIME_WORDS = {
-    "en": _words(
+    "en": words_of(
         """
         monday tuesday wednesday thursday friday saturday sunday january february march april may
         june
@@ -311,7 +310,7 @@ TIME_WORDS = {
         easter
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
         juillet
@@ -320,14 +319,14 @@ TIME_WORDS = {
         """
     ),
 }
-SPLIT_ABBREVIATIONS = _words(
+SPLIT_ABBREVIATIONS = words_of(
     """
     m. mm. mr. mrs. ms. dr. st. inc. corp. ltd. co. cie. vs. no. art. jan. feb. mar. apr. jun. jul.
     aug. sep. sept. oct. nov. dec. u.s. u.k. e.u. p.ex. etc. env. approx. gen. sen. rep. gov. bros.
     """
 )
 """Words whose full stop ends no sentence."""
-NOUNY_GERUNDS = _words(
+NOUNY_GERUNDS = words_of(
     """
     operating recurring funding financing existing remaining leading outstanding manufacturing
     trading engineering shipping mining banking housing marketing computing processing training

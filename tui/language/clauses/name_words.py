@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from tui.language.plain_words import words_of
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-LEGAL_FORMS = _words(
+LEGAL_FORMS = words_of(
     """
     inc inc. corp corp. corporation ltd ltd. limited llc llp lp plc ag se sa s.a. sas sarl nv n.v.
     bv
@@ -15,13 +12,13 @@ LEGAL_FORMS = _words(
     """
 )
 """Words at the end of a company's name that make it no other company."""
-TITLES = _words(
+TITLES = words_of(
     """
     ceo cfo cto coo chief executive chairman president chair director officer founder co-founder
     cofounder minister pdg dg mr mrs ms m. mme sir dr lord senator judge professor
     """
 )
-NOT_NAMES = _words(
+NOT_NAMES = words_of(
     """
     ai ia cloud gpu gpus cpu company borrower board group etat état société adjusted pretax gaap
     compensation ipo ebitda pib gdp ceo cfo esg saas llm llms eps arr tva vat series série
@@ -31,7 +28,7 @@ NOT_NAMES = _words(
     """
 )
 """Capitalised words that name no party."""
-NATIONALITIES = _words(
+NATIONALITIES = words_of(
     """
     american british french german italian spanish chinese japanese korean indian canadian
     australian
@@ -43,7 +40,7 @@ NATIONALITIES = _words(
     français américain allemand anglais britannique chinois japonais italien espagnol
     """
 )
-PLACES = _words(
+PLACES = words_of(
     """
     france germany italy spain portugal belgium netherlands luxembourg switzerland austria ireland
     britain england scotland wales uk u.k. norway sweden denmark finland iceland poland ukraine
@@ -136,7 +133,7 @@ PLACES_OF_SEVERAL_WORDS = frozenset(
     }
 )
 COUNTRY_CODES = frozenset({"e.u.", "u.s.", "u.k.", "u.n.", "u.s.a."})
-GIVEN_NAMES = _words(
+GIVEN_NAMES = words_of(
     """
     adam alain alan alex alexander alexandre alice alistair amanda amy andrea andrew andy
     angela ann anna anne anthony antoine arnaud arthur aurélie baptiste barbara ben benjamin
@@ -164,7 +161,7 @@ GIVEN_NAMES = _words(
     """
 )
 """Common first names: a run that begins with one is a person."""
-PERSON_NOUNS = _words(
+PERSON_NOUNS = words_of(
     """
     ailier attaquant milieu défenseur gardien joueur buteur footballeur entraîneur striker
     midfielder
@@ -173,7 +170,7 @@ PERSON_NOUNS = _words(
     """
 )
 """Nouns before the name of a person."""
-PUBLISHERS = _words(
+PUBLISHERS = words_of(
     """
     reuters afp bloomberg cnbc cnn bbc techcrunch axios politico forbes fortune nikkei wired
     numerama
@@ -186,7 +183,7 @@ PUBLISHERS = _words(
     "ouest-france", "usine nouvelle", "usine digitale", "dow jones", "sky news", "le point",
     "l’express", "times", "telegraph",
 }  # fmt: skip
-INSTITUTIONS = _words(
+INSTITUTIONS = words_of(
     """
     bank university ministry department house bureau board commission fund city state republic
     institute school college museum council court chamber federation kingdom office port league
@@ -197,7 +194,7 @@ INSTITUTIONS = _words(
 )
 """Words after which "of" or "de" goes on with a name: "Bank of Norland", "Caisse des dépôts"."""
 COMMON_HEADS: dict[str, frozenset[str]] = {
-    "en": _words(
+    "en": words_of(
         """
         shareholders investors analysts banks regulators officials sources people companies firms
         executives customers users employees workers lawyers creditors sales shares revenue revenues
@@ -233,7 +230,7 @@ COMMON_HEADS: dict[str, frozenset[str]] = {
         yes please no-one everyone anyone someone something anything everything further overall
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         bon bonne bons bonnes mauvais mauvaise grand grande petit petite gros grosse beau belle
         nouveau nouvelle nouvel rude triste heureux heureuse fausse faux vrai vraie même dernier

@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from tui.language.plain_words import phrases, words_of
 
 STAFF: dict[str, frozenset[str]] = {
-    "en": _words(
+    "en": words_of(
         "employee employees worker workers staff staffer staffers engineers engineer researchers"
         " salespeople"
     ),
-    "fr": _words(
+    "fr": words_of(
         "salarié salariés salariée salariées employé employés employées collaborateur"
         " collaborateurs agents ouvriers ingénieurs"
     ),
 }
 """People who are somebody's, by the noun itself."""
 PEOPLE: dict[str, frozenset[str]] = {
-    "en": _words("people persons men women jobs"),
-    "fr": _words("personnes emplois postes hommes femmes"),
+    "en": words_of("people persons men women jobs"),
+    "fr": words_of("personnes emplois postes hommes femmes"),
 }
 """People who are somebody's only where a verb of employing says so."""
 WORKFORCE: dict[str, frozenset[str]] = {
-    "en": _words("workforce headcount staff payroll staffing"),
-    "fr": _words("effectif effectifs personnel"),
+    "en": words_of("workforce headcount staff payroll staffing"),
+    "fr": words_of("effectif effectifs personnel"),
 }
 """All who work for somebody, as a noun in the singular."""
-EMPLOYING_VERBS = _words("employ employer")
-COUNTING_VERBS = _words("have number count avoir compter totaliser")
+EMPLOYING_VERBS = words_of("employ employer")
+COUNTING_VERBS = words_of("have number count avoir compter totaliser")
 """Verbs by which somebody has so many employees."""
-WORKING_VERBS = _words("work travailler")
+WORKING_VERBS = words_of("work travailler")
 """Verbs whose subject is employed."""
-EMPLOYING_FORMS = _words(
+EMPLOYING_FORMS = words_of(
     """
     employ employs employed employing emploie emploient employait employaient employant emploiera
     emploieront employer employons employions travailler occupe occupent occupait occupaient
     """
 )
 """Forms, without accents, of the verbs whose object is people that somebody employs."""
-HAVING_FORMS = _words(
+HAVING_FORMS = words_of(
     """
     has have had having counts count numbers with compte comptent comptait comptaient comptant
     comptera compter comptons comptions avons avions sommes etions
@@ -87,11 +82,11 @@ ON_THE_BOOKS: tuple[str, ...] = phrases(
 )
 """Behind people these tell that somebody employs them."""
 WORKING: dict[str, frozenset[str]] = {
-    "en": _words("work works"),
-    "fr": _words("travaillent travaille oeuvrent s'activent"),
+    "en": words_of("work works"),
+    "fr": words_of("travaillent travaille oeuvrent s'activent"),
 }
 """Verbs in the present whose subject, a number of people, is employed where they say."""
-EMPLOYERS = _words(
+EMPLOYERS = words_of(
     """
     company business firm concern employer enterprise organisation organization manufacturer maker
     operation outfit start-up startup subsidiary cooperative co-operative charity institution
@@ -100,9 +95,9 @@ EMPLOYERS = _words(
     """
 )
 """Of so many people, these are who employs them: "a business of 85 employees"."""
-GROUPS = _words("group groupe team equipe unit crew")
+GROUPS = words_of("group groupe team equipe unit crew")
 """Of so many people these may be any; of so many employees they are who employs them."""
-HIRING = _words(
+HIRING = words_of(
     """
     hire hires hired hiring recruit recruits recruited recruiting add adds added adding create
     creates created creating cut cuts cutting shed sheds shedding axe axes axed axing lay laid lays
@@ -115,27 +110,27 @@ HIRING = _words(
     """
 )
 """Verbs whose object are people who come or go, not all that somebody has."""
-FATES = _words(
+FATES = words_of(
     """
     cut axed lost created shed dismissed fired hired threatened affected supprimes supprimees
     supprime crees creees cree menaces menacees menace licencies licenciees concernes concernees
     """
 )
 """Participles of what becomes of some of the people."""
-MORE = _words(
+MORE = words_of(
     "another more extra further additional new autres autre nouveaux nouvelles supplementaires"
 )
 """Beside a number of people these tell some that come on top."""
-WORK = _words(
+WORK = words_of(
     """
     travailler fabriquer produire pointer assembler concevoir oeuvrer exercer construire coudre
     cuisiner usiner monter programmer developper soigner enseigner forger imprimer
     """
 )
 """Infinitives that tell what people are employed to do."""
-BEING = _words("are 're sommes sont")
+BEING = words_of("are 're sommes sont")
 """Between "we" and a number these count those who speak."""
-LASTING = _words(
+LASTING = words_of(
     """
     now today currently altogether presently already desormais aujourd'hui maintenant actuellement
     deja exactement exactly just only about around some actually aujourd

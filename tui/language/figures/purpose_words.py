@@ -5,14 +5,9 @@ Lower case and without accents.
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
+from tui.language.plain_words import phrases, words_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-CHARGES = _words(
+CHARGES = words_of(
     """
     fee fees cost costs tax taxes taxation severance redundancy fine fines penalty penalties
     interest wages salaries pay bonuses overtime damages repairs repair expenses expense charges
@@ -25,7 +20,7 @@ CHARGES = _words(
     """
 )
 """Nouns of money that comes with a deal and is not its sum: "4 million in legal fees"."""
-WORKS = _words(
+WORKS = words_of(
     """
     work works refurbishment renovation restoration repair repairs upkeep modernisation
     modernization upgrade upgrades extension extensions wing roof machinery machines equipment
@@ -38,7 +33,7 @@ WORKS = _words(
     """
 )
 """What an owner spends on what it has bought."""
-PROJECTS = _words(
+PROJECTS = words_of(
     """
     project projects scheme plant works investment budget cost upgrade
     projet projets investissement chantier travaux usine programme budget cout four batiment
@@ -46,13 +41,13 @@ PROJECTS = _words(
     """
 )
 """What an owner has built, whose cost is told beside the help that it gets."""
-ESTIMATED = _words(
+ESTIMATED = words_of(
     """
     estimated costed put budgeted chiffre chiffree chiffres chiffrees estime estimee estimes
     estimees evalue evaluee budgete budgetee
     """
 )
-HELPING = _words(
+HELPING = words_of(
     """
     grant subsidy aid help helped support supports supported backing backs subsidised subsidized
     subvention subventions subventionne subventionnee subventionnes aide aides aidee soutien
@@ -61,7 +56,7 @@ HELPING = _words(
     """
 )
 """Words by which somebody pays a part of what another does."""
-TOKEN = _words("symbolique symbolic token nominal")
+TOKEN = words_of("symbolique symbolic token nominal")
 """What the price is called for which a company is given away: "l'euro symbolique"."""
 SPENDING = frozenset(
     """
@@ -70,8 +65,8 @@ SPENDING = frozenset(
     """.split()
 )
 """Verbs, by lemma, whose sum goes to whatever stands behind "on" and "into"."""
-INTO = _words("on into in to towards toward dans à a au aux pour for sur")
-BUYING = _words(
+INTO = words_of("on into in to towards toward dans à a au aux pour for sur")
+BUYING = words_of(
     """
     buying acquiring purchasing taking buy acquire purchase acheter racheter acquerir reprendre
     absorber snapping backing supporting helping funding financing lending financer soutenir aider
@@ -79,14 +74,14 @@ BUYING = _words(
     """
 )
 """Verbs, as they are written, that are of a deal where a sum is spent on them."""
-BEARERS = _words(
+BEARERS = words_of(
     """
     group company firm buyer acquirer purchaser owner bank fund club business maker retailer giant
     it them him her us me groupe societe entreprise acquereur acheteur banque fonds proprietaire
     """
 )
 """Whom a deal may cost its sum without a name: "will cost the group 4 million"."""
-HELPERS = _words(
+HELPERS = words_of(
     """
     lawyers lawyer bankers banker advisers adviser advisors advisor brokers broker agents agent
     consultants consultant auditors auditor intermediaries intermediary middleman middlemen taxman
@@ -96,7 +91,7 @@ HELPERS = _words(
     """
 )
 """Who is paid for a deal without being a party of it."""
-SEVERAL = _words(
+SEVERAL = words_of(
     """
     two three four five six seven eight nine ten eleven twelve dozen dozens several many both
     various multiple some numerous
@@ -105,7 +100,7 @@ SEVERAL = _words(
     nombreux
     """
 )
-PARTIES = _words(
+PARTIES = words_of(
     """
     banks lenders funds investors firms companies groups backers buyers donors creditors partners
     suppliers contractors customers charities schools clubs start-ups startups businesses hospitals
@@ -144,7 +139,7 @@ TAKING_PART: tuple[str, ...] = phrases(
     """
 )
 """Before a deal these make somebody one of those who do it."""
-PURCHASES = _words(
+PURCHASES = words_of(
     """
     acquisitions purchases takeovers deals buyouts transactions investments emplettes achats rachats
     cessions sales disposals shopping operations

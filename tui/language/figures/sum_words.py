@@ -5,14 +5,9 @@ Lower case and without accents.
 
 from __future__ import annotations
 
-from tui.language.plain_words import phrases
+from tui.language.plain_words import phrases, words_of
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-OFFERS = _words(
+OFFERS = words_of(
     """
     offer offers offered offering bid bids bidding proposed proposes proposing offre offrait
     offraient offert offerte offerts offrir propose proposait proposaient proposee proposition
@@ -20,7 +15,7 @@ OFFERS = _words(
 )
 """Words by which a sum is offered and no more."""
 
-SUM_NOUNS = _words(
+SUM_NOUNS = words_of(
     """
     sum sums amount amounts total price prices consideration value worth figure cost costs bill
     proceeds tag tune outlay chunk ticket cheque check equivalent
@@ -30,7 +25,7 @@ SUM_NOUNS = _words(
 )
 """Nouns for what is paid, whatever it is paid for."""
 
-MONEY_NOUNS = _words(
+MONEY_NOUNS = words_of(
     """
     cash money capital equity fund funds credit credits debt tranche tranches instalment
     installment note notes bond bonds stock share shares
@@ -39,7 +34,7 @@ MONEY_NOUNS = _words(
 )
 """Nouns for money and papers: a figure is their sum where it is their complement."""
 
-DEAL_NOUNS = _words(
+DEAL_NOUNS = words_of(
     """
     deal deals transaction transactions contract contracts agreement agreements accord pact order
     orders package packages programme program project projects plan plans partnership venture
@@ -73,43 +68,43 @@ DEAL_NOUNS = _words(
 )
 """Nouns that name a deal: its sum is what they are told with."""
 
-LOANS = _words(
+LOANS = words_of(
     """
     loan loans borrowing borrowings facility overdraft bond bonds mortgage bridge
     pret prets emprunt emprunts credit credits facilite obligations
     """
 )
 """Of those, what a purchase may be paid with."""
-RULING = _words(
+RULING = words_of(
     """
     court jury judge judges tribunal arbitrator arbitrators adjudicator ruled ruling verdict sued
     infringed cour jury juge juges tribunal arbitre arbitres jugement arret condamne condamnee
     """
 )
 """Words of a sentence about a ruling."""
-FINANCED = _words(
+FINANCED = words_of(
     """
     drawing drew tapping tapped financed funded paid backed financee finance finances financees
     paye payee
     """
 )
 """What is done to a purchase with a loan."""
-FRESH = _words("fresh new frais nouveau nouveaux")
+FRESH = words_of("fresh new frais nouveau nouveaux")
 """What makes money that somebody has the sum of a round: "the fresh capital of"."""
-NO_DEALS_OF_COST = _words(
+NO_DEALS_OF_COST = words_of(
     """
     line lines position interest programme program project projects plan plans series issue charter
     exchange programme projet projets ligne lignes serie operation
     """
 )
 """Nouns that also name what is built: what it costs is nobody's deal."""
-AIDS = _words(
+AIDS = words_of(
     """
     grant grants subsidy subsidies donation donations gift aid help money support funding
     subvention subventions don dons aide aides soutien
     """
 )
-MEANS = _words("with through via using by grace avec par moyen thanks")
+MEANS = words_of("with through via using by grace avec par moyen thanks")
 
 COSTING = phrases(
     """
@@ -120,7 +115,7 @@ COSTING = phrases(
 )
 """Verbs whose object is what somebody pays, though they tell nobody who is paid."""
 
-BUILDING = _words(
+BUILDING = words_of(
     """
     built constructed made supplied designed delivered erected renovated restored refurbished
     construit construite construits construites bati batie realise realisee renove renovee
@@ -134,7 +129,7 @@ BUILT: tuple[str, ...] = phrases(
     """
 )
 """Behind what something costs these make it the price of having it built."""
-WORKS = _words(
+WORKS = words_of(
     """
     works work construction renovation refurbishment repairs upgrade restoration building scheme
     travaux chantier construction renovation rehabilitation refection restauration extension
@@ -160,7 +155,7 @@ MEASURING = phrases(
 """Verbs that give the noun before them its figure: "the price was", "le montant s'élève à"."""
 
 GIVING_SUMS = {
-    "en": _words(
+    "en": words_of(
         """
         be have cost total totals amount reach represent come stand announce unveil confirm
         disclose reveal report say complete close finalise finalize sign seal approve clear
@@ -175,7 +170,7 @@ GIVING_SUMS = {
         become book
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         être avoir coûter porter représenter élever monter atteindre totaliser chiffrer annoncer
         dévoiler officialiser confirmer révéler publier dire déclarer boucler finaliser achever
@@ -194,7 +189,7 @@ They announce or complete it, or give it its sum. What any other verb does with 
 """
 
 GOING_ON = {
-    "en": _words(
+    "en": words_of(
         """
         help allow enable let bring follow mark take create cover go finance expand
         accelerate strengthen support extend double triple exceed beat rank end begin start run
@@ -207,7 +202,7 @@ GOING_ON = {
         reopen launch develop leave ensure mend settle clear reach please surprise
         """
     ),
-    "fr": _words(
+    "fr": words_of(
         """
         permettre aider financer porter valoriser suivre marquer prendre donner venir créer
         couvrir servir soutenir renforcer accélérer étendre doubler tripler dépasser clore
@@ -225,7 +220,7 @@ GOING_ON = {
     ),
 }
 """Verbs of which the sum of a deal may be the subject without losing anything of itself."""
-FACTIVE = _words(
+FACTIVE = words_of(
     """
     welcome welcomes welcomed hail hails hailed praise praises praised applaud applauds applauded
     criticise criticises criticised criticize criticizes criticized celebrate celebrates
@@ -240,22 +235,22 @@ FACTIVE = _words(
     """
 )
 """Verbs whose object is a deal that has come about: "shareholders welcomed the sale"."""
-THANKS = _words("grace thanks merci")
+THANKS = words_of("grace thanks merci")
 """These open what a statement is owed to."""
-OVER = _words("off out over dead void moot toast history caduc caduque nul nulle moribond")
+OVER = words_of("off out over dead void moot toast history caduc caduque nul nulle moribond")
 """What a deal is that did not come about: "was off"."""
 
-CHOOSING = _words(
+CHOOSING = words_of(
     """
     retenir choisir sélectionner valider homologuer entériner accepter privilégier select choose
     pick accept back
     """
 )
 """Verbs by which an offer is taken that is told with its sum behind a comma."""
-YIELDING = _words("rapporter fetch bring net yield raise earn")
+YIELDING = words_of("rapporter fetch bring net yield raise earn")
 """Verbs by which a deal that is their subject brings its sum."""
-CHEQUES = _words("cheque cheques check checks")
-WRITING = _words("write cut sign hand")
+CHEQUES = words_of("cheque cheques check checks")
+WRITING = words_of("write cut sign hand")
 """Verbs by which somebody pays whose object is a cheque."""
 OPEN_STILL: tuple[str, ...] = phrases(
     """
@@ -274,10 +269,10 @@ OPEN_STILL: tuple[str, ...] = phrases(
 )
 """What is said of a deal that is not done and may never be."""
 
-COMING_TO_LIGHT = _words("emerge launch start begin open celebrate arm")
+COMING_TO_LIGHT = words_of("emerge launch start begin open celebrate arm")
 """Verbs of a company that has money from somebody to begin with: "emerged from stealth with"."""
-THANKS_TO = _words("thanks armed flush grace fort forte")
-GUESSERS = _words(
+THANKS_TO = words_of("thanks armed flush grace fort forte")
+GUESSERS = words_of(
     """
     analysts analyst brokers broker bankers experts observers insiders commentators estimates
     traders sources dealers agents valuers analystes analyste experts courtiers observateurs
@@ -285,27 +280,27 @@ GUESSERS = _words(
     """
 )
 """Those who tell of a price what they think that it was."""
-GUESSING = _words(
+GUESSING = words_of(
     """
     put puts estimate estimates estimated reckon reckons reckoned value values valued peg pegs
     pegged guess guessed price priced
     estiment estimait estimaient evaluent evaluaient chiffrent chiffraient situent
     """
 )
-HAS = _words("have has had having a ont avait avaient ayant")
-HAVING = _words(
+HAS = words_of("have has had having a ont avait avaient ayant")
+HAVING = words_of(
     """
     have hold own keep make generate earn retain run
     avoir d\u00e9tenir poss\u00e9der garder gagner g\u00e9n\u00e9rer d\u00e9gager conserver
     """
 )
 """Verbs whose object somebody has or earns: money "in cash" behind them is nobody's payment."""
-BRINGING = _words("bring fetch net raise yield rapporter")
+BRINGING = words_of("bring fetch net raise yield rapporter")
 """Verbs by which a deal, as their subject, gives somebody its sum."""
-VALUING = _words("value estimate price valoriser \u00e9valuer estimer")
+VALUING = words_of("value estimate price valoriser \u00e9valuer estimer")
 """Verbs that give a deal its sum, and a company a worth that is none."""
 
-PAID_FOR = _words("for at worth pour contre moyennant \u00e0 a au with avec in")
+PAID_FOR = words_of("for at worth pour contre moyennant \u00e0 a au with avec in")
 """Before a figure these make it what is paid for something, where the clause tells a deal."""
 
 EXCHANGED: tuple[str, ...] = phrases(
@@ -323,7 +318,7 @@ PAYABLE: tuple[str, ...] = phrases(
 )
 """Behind a figure these make it a payment."""
 
-SET_AT = _words(
+SET_AT = words_of(
     """
     set put fixed fix agreed agree settled negotiated fixe fixent fixee convenu convenus negocie
     negociee arrete arretee
@@ -340,7 +335,7 @@ SAID_TO_BE: tuple[str, ...] = phrases(
 )
 """Behind a figure at the head of a sentence these say what it is: "4 billion: that is the sum"."""
 
-RESULTS = _words(
+RESULTS = words_of(
     """
     target targets milestone milestones goal goals result results performance hurdle hurdles
     threshold thresholds sales profit profits earnings revenue growth objective objectives
@@ -369,7 +364,7 @@ MADE_UP: tuple[str, ...] = phrases(
     """
 )
 """Behind a sum these tell the parts that it is made of."""
-SHARING = _words(
+SHARING = words_of(
     """
     chipping chipped chips chip providing provided provides contributing contributed contributes
     putting put puts supplying supplied taking took takes covering covered covers kicking kicked
@@ -379,20 +374,20 @@ SHARING = _words(
     """
 )
 """Verbs by which somebody gives a part of a sum."""
-SHARES = _words(
+SHARES = words_of(
     """
     half third quarter fifth tenth part some slice share bulk most majority rest remainder balance
     moitie tiers quart cinquieme dixieme partie part essentiel reste solde majorite
     """
 )
-CHARGED = _words(
+CHARGED = words_of(
     """
     break-up breakup termination legal advisory advisers advisory banking management success
     arrangement service consultancy audit exit entry tuition
     """
 )
 """Fees that come with a deal and are not its sum."""
-HANDED = _words(
+HANDED = words_of(
     """
     premium bonus prize scholarship bursary stipend prime bourse droit droits redevance
     indemnite pas-de-porte depot
@@ -406,16 +401,16 @@ OFFERED_AT: tuple[str, ...] = phrases(
     """
 )
 """Before "for" and "at" these make a price one that is only asked."""
-PLACES_IN = _words("place spot part share slice member")
+PLACES_IN = words_of("place spot part share slice member")
 """What somebody has of a thing that others have a part in, too: "a place on"."""
-TAKING_PART = _words(
+TAKING_PART = words_of(
     """
     contribute contributes contributed contributing shares stock bonds notes part slice lenders
     backers investors buyers partner
     """
 )
 """Before "in" and "to" an issue or a rescue these make the payer one of several."""
-UNPAID = _words(
+UNPAID = words_of(
     """
     guide asking reserve starting opening list book face insured rateable replacement estimated
     estimate appraisal appraised minimum suggested headline target
@@ -423,9 +418,9 @@ UNPAID = _words(
     """
 )
 """What makes a price or value one that nobody has paid: "a guide price", "une mise à prix"."""
-PAID_AT = _words("for at pour contre à a moyennant au")
-FUNDS = _words("fund funds fonds")
-CLOSED_FUND = _words(
+PAID_AT = words_of("for at pour contre à a moyennant au")
+FUNDS = words_of("fund funds fonds")
+CLOSED_FUND = words_of(
     """
     close closed closes closing raise raised raises raising boucle bouclent boucler leve levent
     lever cloture cloturent cloturer reuni reunit
@@ -433,7 +428,7 @@ CLOSED_FUND = _words(
 )
 """Verbs whose object is a fund that was raised."""
 
-INVOLVED = _words(
+INVOLVED = words_of(
     """
     investors investor backers backer lenders lender donors buyers buyer shareholders subscribers
     investisseurs investisseur preteurs bailleurs acquereurs acheteurs donateurs souscripteurs
@@ -462,8 +457,8 @@ UNTOLD: tuple[str, ...] = phrases(
     """
 )
 """Words by which nobody tells a sum."""
-UNDISCLOSED = _words("undisclosed confidential unspecified confidentiel confidentielle secret")
-UNTOLD_NOUNS = _words(
+UNDISCLOSED = words_of("undisclosed confidential unspecified confidentiel confidentielle secret")
+UNTOLD_NOUNS = words_of(
     """
     terms term price sum amount value consideration conditions details financials size
     prix montant somme valeur conditions termes modalites details
@@ -471,7 +466,7 @@ UNTOLD_NOUNS = _words(
 )
 """What is not told, so that the sum is not."""
 
-GOING = _words(
+GOING = words_of(
     """
     went goes go passed passes moved flowed travelled passe passee passes passees alle allee alles
     allees parti partis parties vont va

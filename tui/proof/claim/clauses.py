@@ -98,6 +98,11 @@ class Clauses:
             found.append(number)
         return found
 
+    def words_around(self, word: int) -> list[int]:
+        """The words of those clauses, in the order of the sentence."""
+        clauses = set(self.around(word))
+        return [at for at, clause in enumerate(self.of) if clause in clauses]
+
     def inside(self, clause: int, outer: int) -> bool:
         """Whether a clause is another one or lies in it."""
         while clause >= 0:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _GROUP = 6
 """Words of the longest group of verbs."""
-_AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
-_BEFORE_VERB = _AUXILIARIES | clause_words.CLITICS | clause_words.ADVERBS_BETWEEN
 _BETWEEN = clause_words.CLITICS | clause_words.ADVERBS_BETWEEN | {"since"}
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "the", "an"})
 
@@ -36,7 +34,7 @@ def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     low, words = claim.sentence.low, claim.sentence.words
     last = min(len(low), at + _GROUP)
     first = at
-    while at + 1 < last and (low[at] in _AUXILIARIES or _is_between(claim, at)):
+    while at + 1 < last and (low[at] in clause_words.AUXILIARIES or _is_between(claim, at)):
         at += 1
         if low[at] in _ARTICLES:
             return ""  # A noun follows: "c'est le plus important investissement".
@@ -49,7 +47,7 @@ def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
     known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more
     if low[at].startswith("laiss") and _governs(claim, at):
         return claim.sentence.printed(at, at + 2)  # "A laissé expirer son offre"
-    told = low[at] in reporting.REPORTING[claim.language] | _BEFORE_VERB | more
+    told = low[at] in reporting.REPORTING[claim.language] | clause_words.BEFORE_VERB | more
     if told or any(form.verb.frame or form.verb.lemma in known for form in forms):
         return ""
     reflexive = first > 0 and low[first - 1] in {"s'", "se"}

@@ -6,8 +6,8 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from tui.language.plain_words import words_of
 from tui.model.messages import msg
-from tui.proof.compare.lexicon import words_of
 
 if TYPE_CHECKING:
     from tui.proof.compare.differences import QuoteToken

@@ -20,15 +20,11 @@ from tui.language.figures.numbers import FRACTIONS, MULTIPLIERS, NUMBERS, RANKS,
 from tui.language.figures.scales import ABBREVIATIONS, SCALES
 from tui.language.figures.units import COUNTED, PERCENT, POINTS, TIMES, UNITS
 from tui.language.lazy_pattern import Pattern
+from tui.language.plain_words import words_of
 from tui.language.vocabulary import plain
 
 if TYPE_CHECKING:
     from tui.language.vocabulary import Table
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Read a list of words separated by spaces."""
-    return frozenset(text.split())
 
 
 _SMALL = words_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.language.plain_words import words_of
 from tui.model.messages import msg
 from tui.proof.compare.differences import (
     DENYING_AFTER_NE,
@@ -14,7 +15,7 @@ from tui.proof.compare.differences import (
     tokens,
 )
 from tui.proof.compare.entities import CLAUSE_END, alike_in_part_only, names_at_odds
-from tui.proof.compare.lexicon import is_scale, words_of
+from tui.proof.compare.lexicon import is_scale
 from tui.proof.compare.polarity import opens_a_time, turned
 from tui.proof.compare.rewording import replaced
 from tui.proof.compare.roles import changed_places, one_name

@@ -11,8 +11,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.language.plain_words import words_of
 from tui.language.vocabulary import plain
-from tui.proof.compare.lexicon import date_words, words_of
+from tui.proof.compare.lexicon import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

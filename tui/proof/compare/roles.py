@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.proof.compare.lexicon import words_of
+from tui.language.plain_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,8 @@ from tui.language.figures.calendar import MONTHS, PARTS, SHORT_MONTHS
 from tui.language.figures.numbers import FACTORS
 from tui.language.figures.units import TIMES
 from tui.language.lazy_pattern import by_language
+from tui.language.plain_words import words_of
 from tui.language.vocabulary import as_pattern, plain
-from tui.proof.compare.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.language.plain_words import words_of
 from tui.language.vocabulary import plain
-from tui.proof.compare.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,10 +11,10 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from tui.language.plain_words import words_of
 from tui.proof.compare import synonyms
 from tui.proof.compare.clause_order import PAUSE, Said
 from tui.proof.compare.dates import is_year, read_day, read_period
-from tui.proof.compare.lexicon import words_of
 from tui.proof.compare.numbers import ComparedNumber, read_number, read_scale
 from tui.proof.compare.units import currency_before, dollars_of, unit_after
 

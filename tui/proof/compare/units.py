@@ -35,7 +35,6 @@ _COUNTRY = Pattern(lambda: rf"(?:{_countries()})(?!\w)")
 _CURRENCY_NAME = Pattern(lambda: rf"(?:{FAMILIES.pattern('')})(?!\w)")
 _SIGN = Pattern(lambda: rf"(?:{SIGNS.pattern('')})(?:(?<!\w)|(?=\d)|(?!\w))")
 _LINK = Pattern(rf"(?:de{S}+|d'|of{S}+)", 0)
-_SIGN_AFTER_LETTERS = frozenset("$€£¥")
 
 
 def currency_before(text: str, found: Sequence[QuoteToken], at: int) -> tuple[str, int] | None:

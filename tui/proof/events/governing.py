@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tui.proof.events.syntax.items import Item
 
 _UNFINITE = frozenset({"infinitive", "gerund"})
-_TO = frozenset({"to", "de", "d", "à"})
 _WHEN = frozenset({"after", "before", "ans", "years", "mois", "months"})
 _ORDERING = frozenset(
     """

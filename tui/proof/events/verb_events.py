@@ -291,14 +291,7 @@ class VerbEvents:
         ) or bool(predicate.subject_figures)
         if self._moves_nothing(predicate, direct=direct):
             return ""
-        words = {
-            word
-            for argument in predicate.arguments
-            if not argument.role
-            for target in argument.targets
-            if isinstance(target, Phrase)
-            for word in target.words
-        }
+        words = self._objects(predicate)
         if group.voice == "passive":
             words |= {
                 word

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _LONGEST_PHRASE = max(len(words) for table in PHRASES.values() for words in table)
 _ORDER_NAMED = LAST_NAMED | FIRST_NAMED
 """Pronouns of two words that name one by its place: "the former"."""
-_MERGED = frozenset({"au", "aux", "du", "des"})
 _GOODS = frozenset(
     "services service puces puce serveurs actions titres obligations parts avions logiciels".split()
 )

@@ -229,6 +229,14 @@ def is_ahead(asked: Asked) -> bool:
     return latest is None or now is None or latest > now
 
 
+def is_past(asked: Asked) -> bool:
+    """Whether a fact is dated before its article."""
+    when, now = next(iter(asked.dates), None), asked.published
+    if when is None or now is None or when.latest is None or now.earliest is None:
+        return False
+    return when.latest < now.earliest
+
+
 def _is_under_way(asked: Asked) -> bool:
     """Whether the sales or the profit of a year are told before it ends: "expects sales of 4 M"."""
     if not isinstance(asked.record, Fact) or asked.record.kind not in {"revenue", "profit", "loss"}:

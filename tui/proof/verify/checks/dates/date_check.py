@@ -32,11 +32,11 @@ from tui.proof.verify.checks.dates.owners import (
     takes_effect,
     tells_deal,
 )
-from tui.proof.verify.checks.dates.told_dates import side_of, told_date
+from tui.proof.verify.checks.dates.told_dates import has_any, side_of, told_date
 from tui.proof.verify.checks.doubts import turned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Sequence
 
     from tui.model.mentions import Mention
     from tui.model.proofs import ValueCheck
@@ -101,9 +101,11 @@ def _by_year(
         plain_word(match[0]).rpartition("'")[2]
         for match in _WORD.finditer(reading.paragraph.text, max(0, year.start() - 24), year.start())
     ]
-    if _has(before[-1:], time_words.FISCAL) and not (_is_of_flow(asked) and value.text.isdecimal()):
+    if has_any(before[-1:], time_words.FISCAL) and not (
+        _is_of_flow(asked) and value.text.isdecimal()
+    ):
         return "unclear", msg("a fiscal year: “{words}”", words=f"{before[-1]} {year[0]}")
-    if _has(
+    if has_any(
         before[-2:], {*time_words.BEFORE, *time_words.AFTER, *time_words.BY, "since", "depuis"}
     ):
         return "unclear", msg(
@@ -155,10 +157,6 @@ def _bounds(when: Edtf) -> tuple[object, object]:
     return when.earliest, when.latest
 
 
-def _has(words: Iterable[str], listed: Set[str]) -> bool:
-    return not listed.isdisjoint(words)
-
-
 def _doubt(
     value: Edtf,
     mention: Mention,
@@ -186,18 +184,18 @@ def _doubt(
         doubt = _of_unknown_year(mention, claim, figure.word) or _told_elsewhen(mention, reading)
         if doubt:
             return doubt
-    if _has(near[-2:], time_words.FOUNDING):
+    if has_any(near[-2:], time_words.FOUNDING):
         return msg(
             "it dates a founding: “{words}”",
             words=claim.sentence.printed(figure.word - 2, figure.word + 1),
         )
-    if _has([*near[-1:], plain_word(mention.text.split()[0])], time_words.FISCAL) and (
+    if has_any([*near[-1:], plain_word(mention.text.split()[0])], time_words.FISCAL) and (
         _is_calendar_year(value) or (value.text.isdecimal() and not _is_of_flow(asked))
     ):
         return msg("a fiscal year: “{words}”", words=mention.text)
     if asked.label == "announced":
         closing = words[max(0, figure.word - _CLOSING_REACH) : figure.word]
-        if _has(closing, time_words.CLOSING) or dating(claim, figure.word).what == "closing":
+        if has_any(closing, time_words.CLOSING) or dating(claim, figure.word).what == "closing":
             return msg("it dates the closing of a deal, not its announcement")
         doubt = _dates_payment(value, claim, figure.word, asked)
         if doubt:
@@ -216,7 +214,7 @@ def _doubt(
         and not opens_aside(claim, at)
         and words[at - 1] not in {"than", "que", "qu'"}
         and claim.sentence.words[at - 1].kind != "figure"
-        and not _has(words[figure.word : at], moods.REPORTING_PAST)
+        and not has_any(words[figure.word : at], moods.REPORTING_PAST)
     ):
         return msg("it is an anniversary, or counted from another day")
     if asked.label in _NEWS and isinstance(asked.record, Deal):
@@ -256,7 +254,7 @@ def _beside_news(claim: Claim, at: int, turn: Turn) -> bool:
     return (
         turn.kind in {"not", "fail"}
         and turn.first not in near
-        and _has([low[number] for number in near], time_words.NEWS)
+        and has_any([low[number] for number in near], time_words.NEWS)
     )
 
 
@@ -316,14 +314,14 @@ def _dates_payment(value: Edtf, claim: Claim, at: int, asked: Asked) -> str:
     ):
         return msg("it is later than the article that tells of it")
     words = claim.sentence.low
-    if _has(words, time_words.TELLING):
+    if has_any(words, time_words.TELLING):
         return ""
     near = words[max(0, at - _CLOSING_REACH) : at]
-    if _has(near, time_words.SCHEDULED):
+    if has_any(near, time_words.SCHEDULED):
         return msg("it is the day that something is set for, not that of its announcement")
     own = claim.clauses.of[at]
     inside = [word for number, word in enumerate(words[:at]) if claim.clauses.of[number] == own]
-    if _has(inside, time_words.PAYMENTS):
+    if has_any(inside, time_words.PAYMENTS):
         return msg("it dates a payment, not the announcement of the deal")
     return ""
 
@@ -381,7 +379,7 @@ def _rival(
                     "another date in the quote is that of a deal: “{words}”", words=other.text
                 )
             return msg("another date in the quote is that of the news: “{words}”", words=other.text)
-        if _has(
+        if has_any(
             mine[0].sentence.low[max(0, theirs[1].word - 2) : theirs[1].word], time_words.FOUNDING
         ):
             continue

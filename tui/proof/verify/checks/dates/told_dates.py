@@ -51,22 +51,22 @@ def side_of(mention: Mention, reading: QuoteReading) -> str:
     ][-4:]
     leading = words[:2] if words else []
     near = [*before, *leading[:1]]
-    if _has(near[-2:] + leading, time_words.BEFORE):
+    if has_any(near[-2:] + leading, time_words.BEFORE):
         return "before"
-    if _has(leading[:1] + before[-2:], time_words.BY) or before[-1:] == ["l'horizon"]:
+    if has_any(leading[:1] + before[-2:], time_words.BY) or before[-1:] == ["l'horizon"]:
         return "" if _is_reached(mention, reading) else "until"
     if "d'ici" in before[-4:]:
         return "until"  # "d'ici à la fin du mois de juin"
     if before[-1:] and before[-1] in _ARTICLES:
         before = before[:-1]
-    if _has(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
+    if has_any(leading[:1] + before[-1:], {"since", "depuis"}) or before[-2:] == ["à", "partir"]:
         found = reading.figure(mention)
         if found is not None and (
             names_day(found[0], found[1].word) or _belongs_since(found[0], found[1].word)
         ):
             return ""
         return "since"
-    if _has(leading[:1] + before[-1:], time_words.AFTER):
+    if has_any(leading[:1] + before[-1:], time_words.AFTER):
         return "after"
     return ""
 
@@ -80,7 +80,7 @@ def _is_reached(mention: Mention, reading: QuoteReading) -> bool:
     if found is None or "end" not in plain_word(mention.text):
         return False
     low = found[0].sentence.low
-    return low[:1] == ["by"] and _has(low, _WAS) and not _has(low, _WILL)
+    return low[:1] == ["by"] and has_any(low, _WAS) and not has_any(low, _WILL)
 
 
 _WAS = frozenset("had was were employed counted numbered stood reached".split())
@@ -160,5 +160,6 @@ def _names_the_past(text: str) -> bool:
     return any(word in low for word in ("last", "dernier", "derniere", "passe", "hier", "yester"))
 
 
-def _has(words: Iterable[str], listed: Set[str]) -> bool:
+def has_any(words: Iterable[str], listed: Set[str]) -> bool:
+    """Whether one of some words is in a list."""
     return not listed.isdisjoint(words)

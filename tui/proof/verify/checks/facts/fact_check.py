@@ -13,7 +13,7 @@ from tui.language import clause_words, fact_turns
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
-from tui.proof.verify.checks.doubts import is_ahead
+from tui.proof.verify.checks.doubts import is_ahead, is_past
 from tui.proof.verify.checks.facts.capacities import tells_capacity
 from tui.proof.verify.checks.facts.frames import misframed
 from tui.proof.verify.checks.facts.headcounts import are_some, other_than_headcount
@@ -305,7 +305,7 @@ _MAKING = frozenset(
 
 def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The words that tell a worth as that of a time which is past: "at its peak", "once"."""
-    if record.kind not in {"valuation", "stake", "headcount", "price"} or _is_past(asked):
+    if record.kind not in {"valuation", "stake", "headcount", "price"} or is_past(asked):
         return ""
     sentence = claim.sentence
     first, last = figure.region
@@ -321,14 +321,6 @@ def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
             continue  # "will own 12 percent once the warrants are used"
         return msg("it is of another time: “{words}”", words=sentence.printed(at, at + phrase[0]))
     return ""
-
-
-def _is_past(asked: Asked) -> bool:
-    """Whether a fact is dated before its article."""
-    when, now = next(iter(asked.dates), None), asked.published
-    if when is None or now is None or when.latest is None or now.earliest is None:
-        return False
-    return when.latest < now.earliest
 
 
 def _about_record(fact: FigureFact, claim: Claim, asked: Asked) -> bool:

@@ -8,14 +8,13 @@ the words of one sentence.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact
-from tui.proof.verify.checks.doubts import is_ahead
+from tui.proof.verify.checks.doubts import is_ahead, is_past
 from tui.proof.verify.checks.facts.capacities import to_be_built
 from tui.proof.verify.checks.facts.changes import of_before, of_change
 from tui.proof.verify.checks.facts.owners import of_another, of_unnamed
@@ -33,7 +32,6 @@ _SEEN_REACH = 5
 """Words from "see" to what it is worth: "see Oriel Payments being worth"."""
 _RATE_REACH = 6
 """Words from a figure to the time or thing that it is one of several of."""
-_CAPITAL = re.compile(r"[^\W\d_a-z\u00df-\u00ff]")
 
 
 def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
@@ -63,12 +61,6 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     )
 
 
-def _around(claim: Claim, figure: FigureClaim) -> list[int]:
-    """The words of the clauses of which what is said of a figure is said."""
-    clauses = set(claim.clauses.around(figure.word))
-    return [at for at, clause in enumerate(claim.clauses.of) if clause in clauses]
-
-
 def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The word before a figure by which it is expected or hoped for.
 
@@ -86,7 +78,7 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
             return msg(
                 "it was not reached: “{words}”", words=claim.sentence.printed(at, figure.word)
             )
-    for at in _around(claim, figure):
+    for at in claim.clauses.words_around(figure.word):
         if at >= figure.word:
             break
         phrase = _EXPECTING.at(low, at)
@@ -104,7 +96,10 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
 
 def _of_forecasters(claim: Claim, figure: FigureClaim) -> str:
     """Those at the head of a clause who reckon with a figure: "Analysts put its profit at"."""
-    low, inside = claim.sentence.low, [at for at in _around(claim, figure) if at < figure.word]
+    low, inside = (
+        claim.sentence.low,
+        [at for at in claim.clauses.words_around(figure.word) if at < figure.word],
+    )
     head = next(
         (at for at in inside if claim.clauses.of[at] == claim.clauses.of[figure.word]), figure.word
     )
@@ -138,10 +133,10 @@ _REACHED_REACH = 5
 
 def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The words by which what somebody held came to an end: "held 40 percent until Tuesday"."""
-    if record.kind not in {"stake", "headcount", "valuation"} or _is_past(asked):
+    if record.kind not in {"stake", "headcount", "valuation"} or is_past(asked):
         return ""
     low, words = claim.sentence.low, claim.sentence.words
-    inside = _around(claim, figure)
+    inside = claim.clauses.words_around(figure.word)
     told = {low[at] for at in inside if at < figure.word}
     past = not fact_turns.HOLDING_THEN.isdisjoint(told)
     front = [at for at, clause in enumerate(claim.clauses.of) if _is_front(claim, clause)]
@@ -171,19 +166,12 @@ def _is_front(claim: Claim, clause: int) -> bool:
     return claim.clauses.all[clause].kind == "fronted"
 
 
-def _is_past(asked: Asked) -> bool:
-    when, now = next(iter(asked.dates), None), asked.published
-    if when is None or now is None or when.latest is None or now.earliest is None:
-        return False
-    return when.latest < now.earliest
-
-
 def _of_shorter_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The week, month or shop that a revenue is told for, not for the time of the record."""
     if record.kind not in {"revenue", "profit", "loss"}:
         return ""
     low, words, at = claim.sentence.low, claim.sentence.words, figure.word
-    inside = set(_around(claim, figure))
+    inside = set(claim.clauses.words_around(figure.word))
     for number in range(len(low)):
         days = fact_turns.SHORTER_TIMES.get(low[number].rpartition("-")[2])
         if number not in inside or (days is None and low[number] not in fact_turns.PER_ONE):

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tui.proof.verify.checks.asked import Asked
 
 _STOPS = frozenset(",;()\u2013\u2014:")
-_OF = frozenset({"of", "de", "d'", "du"})
 _THAT_OF: Phrases[str] = Phrases({"that of": fact_turns.THAT_OF})
 _COMPLEMENT_REACH = 8
 """Words behind a share among which the company stands that it is a share of."""

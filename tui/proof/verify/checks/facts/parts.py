@@ -26,12 +26,6 @@ _STEP_REACH = 2
 """Words from "one of" to whose it is one of several: "one of seven it runs"."""
 
 
-def _around(claim: Claim, figure: FigureClaim) -> list[int]:
-    """The words of the clauses of which what is said of a figure is said."""
-    clauses = set(claim.clauses.around(figure.word))
-    return [at for at, clause in enumerate(claim.clauses.of) if clause in clauses]
-
-
 def of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The part of a company, or of its sales or its year, that a figure is told of."""
     if record.kind not in {"revenue", "profit", "loss", "valuation", "headcount"}:
@@ -92,7 +86,7 @@ def _of_division(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) 
                 )
             if claim.sentence.is_capital(at) or low[at] in _STOPS or claim.clauses.is_finite(at):
                 break
-    head = [at for at in _around(claim, figure) if at < figure.word][:2]
+    head = [at for at in claim.clauses.words_around(figure.word) if at < figure.word][:2]
     others = head and any(
         word.kind == "figure" for word in claim.sentence.words[head[0] : figure.word]
     )
@@ -134,7 +128,11 @@ def _of_some_sales(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
         return ""
     low = claim.sentence.low
     told = measured(claim, figure, asked)
-    own = range(told.first, told.last) if told is not None else _around(claim, figure)
+    own = (
+        range(told.first, told.last)
+        if told is not None
+        else claim.clauses.words_around(figure.word)
+    )
     for at in own:
         if low[at] not in fact_turns.SALES:
             continue
@@ -202,7 +200,7 @@ def of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     low, words = claim.sentence.low, claim.sentence.words
     if not {"each", "chacun", "chacune", "respectively", "respectivement"}.isdisjoint(low):
         return ""
-    for at in _around(claim, figure):
+    for at in claim.clauses.words_around(figure.word):
         phrase = _JOINT.at(low, at)
         if phrase is not None and low[at] == "ensemble" and low[at - 1] in {"l'", "d'", "cet"}:
             continue  # "Valorise l'ensemble de Circ"

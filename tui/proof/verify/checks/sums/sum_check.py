@@ -101,8 +101,6 @@ _COMING = frozenset(
 )
 _SHORTEST_MISSPELT = 8
 """Letters from which a word that differs by one from the noun of a deal is taken for it."""
-_AUXILIARIES = clause_words.ENGLISH_AUXILIARIES | clause_words.FRENCH_AUXILIARIES
-_BEFORE_VERB = _AUXILIARIES | clause_words.CLITICS | clause_words.ADVERBS_BETWEEN
 _OF = frozenset({"of", "de", "d'", "du", "des"})
 
 
@@ -367,7 +365,7 @@ def _imposes(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         if not any(form.verb.lemma in _RULING for form in forms.get(written, ())):
             continue
         first = at
-        while first and sentence.low[first - 1] in _BEFORE_VERB:
+        while first and sentence.low[first - 1] in clause_words.BEFORE_VERB:
             first -= 1
         # In French a reporting verb often stands before its subject: "a décidé jeudi la Cnil".
         behind = words[min(len(words) - 1, at + _INVERTED)].end
@@ -757,7 +755,7 @@ class _SumReader:
     def _has_no_subject(self, opened: int) -> bool:
         following = self._low[opened + 1 : opened + 2]
         sign = self._low[opened] in {":", "-", "\u2013", "\u2014"}
-        return sign or (bool(following) and following[0] in _AUXILIARIES)
+        return sign or (bool(following) and following[0] in clause_words.AUXILIARIES)
 
     # A noun of a sum
 
@@ -1120,7 +1118,7 @@ class _SumReader:
         between = [word.low for word in words[:verb] if word.start >= named[-1].end]
         if between[:1] == [","] and between[-1:] == [","]:
             return True  # "Kestrel, home of the pork pie, fetched 85 million"
-        return len(between) <= _BETWEEN and _BEFORE_VERB.issuperset(between)
+        return len(between) <= _BETWEEN and clause_words.BEFORE_VERB.issuperset(between)
 
     def _owns_works(self, verb: int) -> bool:
         """Whether the works are the payee's: "Kestrel's work on the site will cost"."""
@@ -1164,7 +1162,7 @@ class _SumReader:
     def _hangs_on_other_verb(self) -> bool:
         """Whether a participle that moves no money has the preposition: "insured for 4 million"."""
         at = self._governor.first - 1
-        while at > 0 and self._low[at] in _BEFORE_VERB:
+        while at > 0 and self._low[at] in clause_words.BEFORE_VERB:
             at -= 1
         if at < 0 or self._claim.sentence.words[at].kind != "word":
             return False
@@ -1303,7 +1301,7 @@ class _SumReader:
         if word.kind != "word" or self._low[max(0, number - 1)] in {"se", "s'"}:
             return False
         written = self._claim.sentence.source[word.start : word.end].lower()
-        helped = not _AUXILIARIES.isdisjoint(self._low[max(0, number - 2) : number])
+        helped = not clause_words.AUXILIARIES.isdisjoint(self._low[max(0, number - 2) : number])
         return any(
             form.verb.frame and (helped or form.tense not in {"participle", "gerund"})
             for form in verb_forms(self._claim.language).get(written, ())
