@@ -78,6 +78,8 @@ CLITICS = words_of("ne n' se s' y en le la l' les lui leur me te m' t'")
 AUXILIARIES = ENGLISH_AUXILIARIES | FRENCH_AUXILIARIES
 BEFORE_VERB = AUXILIARIES | CLITICS | ADVERBS_BETWEEN
 """What may stand between a subject and its verb."""
+OF = words_of("of de d' du des")
+"""Prepositions of a complement."""
 DETERMINERS = words_of(
     """
     a an the its his her their our this that these those some any every each no un une le la les

@@ -420,6 +420,10 @@ UNPAID = words_of(
 """What makes a price or value one that nobody has paid: "a guide price", "une mise à prix"."""
 PAID_AT = words_of("for at pour contre à a moyennant au")
 FUNDS = words_of("fund funds fonds")
+NOUNS = SUM_NOUNS | DEAL_NOUNS
+"""What a sum is, or what it is the sum of: "the price", "a contract"."""
+COMPLEMENTED = (NOUNS | MONEY_NOUNS) - FUNDS
+"""Nouns whose complement has the same sum: "the price of the deal"."""
 CLOSED_FUND = words_of(
     """
     close closed closes closing raise raised raises raising boucle bouclent boucler leve levent

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.language.polarity import Denial
-    from tui.proof.claim.turns import Turn
+    from tui.proof.claim.turns.turn import Turn
 
 _HEAD = 700
 """Code points that headline and lead take at most, and a note at the end."""

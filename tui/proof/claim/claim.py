@@ -6,15 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.proof.claim.clauses import Clauses
-from tui.proof.claim.figures import Found, bound_of, role_of
-from tui.proof.claim.turns import Turn, Turns
+from tui.proof.claim.figures.bounds import bound_of
+from tui.proof.claim.figures.roles import role_of
+from tui.proof.claim.turns.scope import Turns
 from tui.proof.claim.words import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.model.mentions import Mention
+    from tui.proof.claim.figures.found import Found
     from tui.proof.claim.governor import Governor
+    from tui.proof.claim.turns.turn import Turn
 
 
 class _Parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.language import clause_words
+from tui.language.clause_words import OF
 from tui.language.figures import far_bounds
 from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import Phrases
@@ -20,7 +21,6 @@ _BOUNDS: Phrases[str] = Phrases(
 )
 _LONGEST_BOUND = 5
 """Words of the longest phrase that bounds a figure."""
-_OF = frozenset({"of", "de", "d'", "des", "du"})
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*_~")
 _COPULAS = frozenset("what would will is be could ce qui serait sera est".split())
 _TRANSPARENT = (
@@ -28,7 +28,7 @@ _TRANSPARENT = (
     | clause_words.DETERMINERS
     | frozenset("just only exactly precisely juste exactement precisement seulement".split())
     | _QUOTES
-) - _OF - frozenset("somme montant sum amount enveloppe total".split())  # fmt: skip
+) - OF - frozenset("somme montant sum amount enveloppe total".split())  # fmt: skip
 """Words between a figure and what governs it that change nothing of that."""
 _PAYMENTS = frozenset(
     """
@@ -44,7 +44,7 @@ _PRICED = frozenset(
     """.split()
 )
 """French nouns that "à" gives a sum: "une offre à 4 millions"."""
-_INTENSIFYING = far_bounds.INTENSIFYING - clause_words.DETERMINERS - _OF
+_INTENSIFYING = far_bounds.INTENSIFYING - clause_words.DETERMINERS - OF
 _OPENS_NOUN = frozenset("a an the its their his her this that these those our 's another".split())
 _NOUN_REACH = 6
 """Words of the longest noun phrase that is looked at."""
@@ -104,7 +104,7 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
     if number < 0 or words[number].kind in {"sign", "figure"}:
         return Governor("nothing", (), number + 1, number + 1)
     word = low[number]
-    if word in _OF:
+    if word in OF:
         # "The Series C, of 4 million, was …"
         number -= number > 1 and low[number - 1] == ","
         first = _noun_begins(sentence, number)
@@ -134,7 +134,7 @@ def _noun_begins(sentence: Sentence, of: int) -> int:
     while first > 0 and of - first < _NOUN_REACH:
         word = sentence.words[first - 1]
         letter = word.low == "a" and sentence.is_capital(first - 1)  # "une série A de 15 millions"
-        ends = word.low in _ENDS_NOUN and word.low not in _OF and not letter
+        ends = word.low in _ENDS_NOUN and word.low not in OF and not letter
         if word.kind != "word" or ends:
             break
         first -= 1
@@ -147,7 +147,7 @@ def _before_agent(sentence: Sentence, first: int) -> int:
     A figure behind the name of the agent is that of the noun. The number given where there is none.
     """
     low, at = sentence.low, first
-    while at and low[at - 1] in clause_words.DETERMINERS - _OF:
+    while at and low[at - 1] in clause_words.DETERMINERS - OF:
         at -= 1
     if at > 1 and low[at - 1] in {"par", "by"} and low[at - 2] in _PAYMENTS:
         return at - 2  # "Le versement par l'assureur de 4 millions"

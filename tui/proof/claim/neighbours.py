@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.proof.claim.paragraph import Paragraph
-    from tui.proof.claim.turns import Turn
+    from tui.proof.claim.turns.turn import Turn
 
 _LONGEST_FRAME = 16
 """Words of a sentence that does no more than frame the next one, and of a heading."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.proof.claim.article_frame import ArticleFrame
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.paragraph import Paragraph
-    from tui.proof.claim.turns import Turn
+    from tui.proof.claim.turns.turn import Turn
 
 _LATER = 110
 """Code points of a sentence that does no more than deny the one before."""

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import moods
+from tui.language.clauses.french_tenses import is_french_future
 from tui.model.messages import msg
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact, record_parties
-from tui.proof.claim.turns import NEGATIVE, is_french_future
+from tui.proof.claim.turns.turn import NEGATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.model.mentions import Mention
     from tui.proof.claim.claim import Claim, FigureClaim
-    from tui.proof.claim.figures import Found
+    from tui.proof.claim.figures.found import Found
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.claim.turns import Turn
+    from tui.proof.claim.turns.turn import Turn
     from tui.proof.verify.checks.asked import Asked
 
 _CALLED = {

@@ -14,7 +14,7 @@ from tui.language.time_words import FOUNDING, PUBLISHING
 from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
-from tui.proof.claim.turns import FURTHER
+from tui.proof.claim.turns.scope import FURTHER
 from tui.proof.verify.checks.roles.transfers import is_transfer
 from tui.proof.verify.checks.sums.paying_parties import is_apposed_subject
 

@@ -15,7 +15,7 @@ from tui.proof.verify.checks.status_words import shows_status
 if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.claim.turns import TurnKind
+    from tui.proof.claim.turns.turn import TurnKind
     from tui.proof.verify.checks.asked import Asked
 
 _AGAINST: dict[str, frozenset[TurnKind]] = {

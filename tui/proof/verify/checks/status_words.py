@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.clause_words import DETERMINERS
 from tui.model.records import Deal
-from tui.proof.claim.turns import NEGATIVE
+from tui.proof.claim.turns.turn import NEGATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Deal, Fact
-from tui.proof.claim.turns import FURTHER
+from tui.proof.claim.turns.scope import FURTHER
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.facts.fact_check import (
@@ -47,9 +47,10 @@ from tui.proof.verify.checks.figure_owners import (
     told_apart,
 )
 from tui.proof.verify.checks.misread_figures import misread
+from tui.proof.verify.checks.sums.awards import is_awarded
 from tui.proof.verify.checks.sums.remarks import remarked
 from tui.proof.verify.checks.sums.shared import shared_sum
-from tui.proof.verify.checks.sums.sum_check import is_awarded, other_than_sum
+from tui.proof.verify.checks.sums.sum_check import other_than_sum
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.model.records import Value
     from tui.proof.claim.claim import Claim, FigureClaim
-    from tui.proof.claim.figures import Found
+    from tui.proof.claim.figures.found import Found
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.claim.turns import Turn
+    from tui.proof.claim.turns.turn import Turn
     from tui.proof.verify.checks.asked import Asked
 
 Verdict: TypeAlias = tuple["ValueCheck", str]

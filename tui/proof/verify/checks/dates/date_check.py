@@ -10,7 +10,7 @@ from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.model.messages import all_of, msg
 from tui.model.records import Deal, Fact, record_parties
-from tui.proof.claim.turns import NEGATIVE
+from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.verify.checks.dates.figure_dates import figure_date
 from tui.proof.verify.checks.dates.other_events import of_other_deal, of_other_event
 from tui.proof.verify.checks.dates.other_times import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.claim.turns import Turn
+    from tui.proof.claim.turns.turn import Turn
     from tui.proof.verify.checks.asked import Asked
 
 _NEWS = frozenset({"announced", "date"})

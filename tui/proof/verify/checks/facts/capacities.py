@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns
+from tui.language.clauses.french_tenses import is_french_future
 from tui.language.clauses.staff import HAVING_FORMS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.proof.claim.governor import governor_of
-from tui.proof.claim.turns import is_french_future
 from tui.proof.verify.checks.doubts import is_ahead
 
 if TYPE_CHECKING:

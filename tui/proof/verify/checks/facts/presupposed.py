@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from tui.language import clause_words, fact_turns, presupposing
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
-from tui.proof.claim.turns import NEGATIVE
+from tui.proof.claim.turns.turn import NEGATIVE
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
-    from tui.proof.claim.turns import Turn, TurnKind
+    from tui.proof.claim.turns.turn import Turn, TurnKind
 
 _PLAIN_DENIALS: frozenset[TurnKind] = frozenset({"not", "plan", "will", "refuse", "fail", "talks"})
 """Turns that are of the verb they stand with."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.language import clause_words, fact_turns
+from tui.language.clause_words import OF
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.role_words import OTHERS
 from tui.language.speaking import WE
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
     from tui.proof.verify.checks.asked import Asked
 
 Holding: TypeAlias = Literal["ours", "others", "untold"]
-_OF = frozenset({"of", "de", "d'", "du", "des"})
 _POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
-_ASIDE = _OF | frozenset({"by", "par", "with", "avec", "than", "que", "to", "at", "in", "dans"})
+_ASIDE = OF | frozenset({"by", "par", "with", "avec", "than", "que", "to", "at", "in", "dans"})
 """Before a name these make it no subject: "the founder of Kestrel owns"."""
 _BEHIND_REACH = 12
 """Words from a share to the verb of belonging, and from there to the name."""
@@ -73,10 +73,10 @@ def is_of_goods(claim: Claim, figure: FigureClaim) -> bool:
     low, at = claim.sentence.low, figure.word + 1
     if low[at : at + 1] in (["\u00e0"], ["a"]) and claim.language == "fr":
         return at + 1 < len(low) and claim.sentence.is_capital(at + 1)
-    if at >= len(low) or low[at] not in _OF:
+    if at >= len(low) or low[at] not in OF:
         return False
     at += 1
-    while at < len(low) and low[at] in clause_words.DETERMINERS - _OF:
+    while at < len(low) and low[at] in clause_words.DETERMINERS - OF:
         at += 1
     if at >= len(low) or claim.sentence.words[at].kind != "word":
         return False
@@ -91,7 +91,7 @@ def is_of_goods(claim: Claim, figure: FigureClaim) -> bool:
         return False
     behind = low[at + 1 : at + 2]
     return (
-        bool(behind) and behind[0] in _OF and claim.sentence.is_capital(at + 2)
+        bool(behind) and behind[0] in OF and claim.sentence.is_capital(at + 2)
         if (at + 2 < len(low))
         else False
     )
@@ -101,7 +101,7 @@ def _runs(claim: Claim, names: Mapping[int, bool]) -> list[_Run]:
     found: list[_Run] = []
     for at in sorted(names):
         joined = found and all(
-            claim.sentence.low[one] in {"-", "&", *_OF} for one in range(found[-1].last + 1, at)
+            claim.sentence.low[one] in {"-", "&", *OF} for one in range(found[-1].last + 1, at)
         )
         if joined and found[-1].mine == names[at] and at - found[-1].last <= 1:
             found[-1] = found[-1]._replace(last=at)
@@ -161,7 +161,7 @@ def _listed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
     run = next((one for one in runs if one.last == before and before < at - 1), None)
     if run is None or {",", "("}.isdisjoint(low[before + 1 : at]):
         return "untold"
-    return "untold" if run.first and low[run.first - 1] in _OF else _of(run)
+    return "untold" if run.first and low[run.first - 1] in OF else _of(run)
 
 
 def _possessed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
@@ -181,7 +181,7 @@ def _possessed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holdi
                 stakes = fact_turns.OF_STAKES
                 if (stakes & {*between} or stakes & {*near}) and not OTHERS & {*between}:
                     return _of(run)
-        if run.first > at + 1 and low[run.first - 1] in _OF and _fills(claim, at, run.first - 1):
+        if run.first > at + 1 and low[run.first - 1] in OF and _fills(claim, at, run.first - 1):
             inside = low[run.last + 1 : run.last + 2]
             if inside and inside[0] in {"dans", "in", "au", "chez"}:
                 return _of(run)
@@ -217,7 +217,7 @@ def _belonging(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holdi
                 run = next((one for one in runs if one.first > link), None)
                 if run is not None and run.first - link <= _POSSESSED_REACH:
                     heads = {*low[link + 1 : run.first]}
-                    return "untold" if heads & OTHERS and heads & _OF else _of(run)
+                    return "untold" if heads & OTHERS and heads & OF else _of(run)
     return "untold"
 
 
@@ -240,7 +240,7 @@ def _apposed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding
     """As in "Kestrel, with 14 percent of Halden, is its second shareholder"."""
     low, at = claim.sentence.low, figure.word
     first = at - 1
-    while first > 0 and low[first] in clause_words.DETERMINERS - _OF:
+    while first > 0 and low[first] in clause_words.DETERMINERS - OF:
         first -= 1
     if first < len((",", "name")) or low[first] not in {"with", "avec"} or low[first - 1] != ",":
         return "untold"
@@ -293,10 +293,10 @@ def _subject(claim: Claim, runs: Sequence[_Run], verb: int) -> _Run | None:
     low = claim.sentence.low
     for run in reversed(runs):
         first = run.first
-        while first and low[first - 1] in clause_words.DETERMINERS - _OF:
+        while first and low[first - 1] in clause_words.DETERMINERS - OF:
             first -= 1
         if first and low[first - 1] in _ASIDE:
-            if low[first - 1] in _OF and not OTHERS.isdisjoint(low[max(0, first - 3) : first - 1]):
+            if low[first - 1] in OF and not OTHERS.isdisjoint(low[max(0, first - 3) : first - 1]):
                 before = [one for one in runs if one.last < first]
                 if not before:
                     return None  # "The founder of Kestrel owns …".

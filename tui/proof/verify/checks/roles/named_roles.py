@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language import clause_words, role_words, speaking
 from tui.language import role_nouns as lists
+from tui.language.clause_words import OF
 from tui.language.plain_words import Phrases
 from tui.model.records import Deal
 from tui.proof.claim.speakers import speakers
-from tui.proof.claim.turns import NEGATIVE
+from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.claim.words import FIGURE
 from tui.proof.verify.checks.roles.transfers import is_transfer
 
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
 _OURS: Phrases[str] = Phrases({"ours": speaking.OURS})
 _BELONGING: Phrases[str] = Phrases({"belongs": lists.BELONGING})
 _FINDING: Phrases[str] = Phrases({"finds": lists.FINDING_BUYER})
-_OF = frozenset({"of", "de", "d'", "du", "des"})
-_LINKS = _OF | {"in", "for", "to", "behind", "chez", "pour"}
-_DETERMINERS = clause_words.DETERMINERS - _OF
+_LINKS = OF | {"in", "for", "to", "behind", "chez", "pour"}
+_DETERMINERS = clause_words.DETERMINERS - OF
 _NOUNS = {"payer": role_words.BUYERS, "payee": role_words.SELLERS}
 _DOUBTED = NEGATIVE | {"possible", "plan", "talks", "condition", "question", "rumour", "offer"}
 _NOUN_REACH = 6

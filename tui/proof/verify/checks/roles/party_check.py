@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.model.records import Record
     from tui.proof.claim.claim import Claim
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.claim.turns import Turn
+    from tui.proof.claim.turns.turn import Turn
     from tui.proof.verify.checks.asked import Asked
     from tui.proof.verify.checks.roles.direction import Shown
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, role_words
+from tui.language.clause_words import OF
 from tui.model.records import Deal
-from tui.proof.claim.turns import NEGATIVE
+from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.claim.words import DATE
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim
     from tui.proof.verify.checks.asked import Asked
 
-_OF = frozenset({"of", "de", "d'", "du", "des"})
-_DETERMINERS = clause_words.DETERMINERS - _OF
+_DETERMINERS = clause_words.DETERMINERS - OF
 
 
 def is_transfer(claim: Claim, asked: Asked) -> bool:

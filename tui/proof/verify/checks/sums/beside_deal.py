@@ -37,7 +37,6 @@ _NEAR = 4
 _FRONT = 12
 """Words in front of a sentence that tell of what was done before."""
 _OFFERED: Phrases[str] = Phrases({"offered": sum_words.OFFERED_AT})
-_MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS
 _BESIDE = purpose_words.SPENDING | frozenset(
     "pledge promise repay refinance earmark budget set promettre rembourser refinancer".split()
 )
@@ -239,7 +238,7 @@ def _spent_beside_purchase(
 def _worth_of_surroundings(claim: Claim, governor: Governor) -> str:
     """What else is worth a sum: "has bought Kestrel in a market worth 26 million"."""
     low, at = claim.sentence.low, governor.first - 1
-    if governor.words[:1] != ("worth",) or at < 1 or low[at] in _MONEY:
+    if governor.words[:1] != ("worth",) or at < 1 or low[at] in sum_words.NOUNS:
         return ""
     if claim.sentence.words[at].kind != "word":
         return ""
@@ -250,7 +249,7 @@ def _worth_of_surroundings(claim: Claim, governor: Governor) -> str:
         first -= 1
     if claim.sentence.is_capital(at) or claim.sentence.is_capital(first):
         return ""
-    if not _MONEY.isdisjoint(low[first : at + 1]) or low[max(0, first - 1)] not in _INSIDE:
+    if not sum_words.NOUNS.isdisjoint(low[first : at + 1]) or low[max(0, first - 1)] not in _INSIDE:
         return ""
     return claim.sentence.printed(first - 1, at + 1)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
+from tui.language.clause_words import OF
 from tui.language.figures import figure_roles, sum_words
 from tui.language.plain_words import Phrases
 
@@ -25,7 +26,6 @@ _MONEY = (sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS | FINES) - frozenset(
 _CHANGING: Phrases[str] = Phrases({"changing": figure_roles.MOVING})
 _TO = frozenset({"to", "\u00e0"})
 _FROM = frozenset({"from", "de", "d'"})
-_OF = frozenset({"of", "de", "d'", "du", "des"})
 _REACH = 6
 """Words from "de" to the verb of change: "a relevé son offre sur Kestrel de 3 à 4 millions"."""
 _OLD_REACH = 4
@@ -69,13 +69,13 @@ def _changed(claim: Claim, verb: int, old: int, figure: int) -> int:
     if verb == 0 or low[verb - 1] in {",", "("}:
         comma = next((at for at in range(figure, len(low)) if low[at] == ","), len(low))
         places += _phrase(low, comma + 1)
-    elif low[figure + 1 : figure + 2] and low[figure + 1] in clause_words.DETERMINERS - _OF:
+    elif low[figure + 1 : figure + 2] and low[figure + 1] in clause_words.DETERMINERS - OF:
         places += _phrase(low, figure + 1)
     else:
         places += [
             at for at in range(verb - 1, -1, -1)
             if claim.clauses.of[at] == claim.clauses.of[verb] and not (
-                at and low[at - 1] in _OF
+                at and low[at - 1] in OF
             )
         ]  # fmt: skip
     return next((at for at in places if low[at] in _MONEY), -1)

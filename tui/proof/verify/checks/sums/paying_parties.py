@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
+from tui.language.clause_words import OF
 from tui.language.clauses.event_nouns import BOARD_NOUNS, COMPANY_NOUNS
 from tui.language.common_names import NO_PARTIES
 from tui.language.figures import figure_roles as lists
@@ -51,7 +52,6 @@ _PUBLIC_BUYERS = PUBLIC | frozenset(
 """Who has works done for them, and calls for tenders."""
 _ARTICLES = frozenset({"la", "le", "l'", "les", "the"})
 _THEIR = frozenset({"its", "their", "his", "her", "ses", "leurs"})
-_OF = frozenset({"of", "de", "d'", "du", "des"})
 _WHERE = re.compile(r",\s(?:in|at|near|\xe0|en|au|pr\xe8s de)\s\Z")
 _MONEY = sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS | sum_words.MONEY_NOUNS | DEALS_ALSO
 _ABOUT_ALL = frozenset({"ce", "what", "celui", "celle", "ceux", "celles"})
@@ -449,7 +449,7 @@ def is_apposed_subject(claim: Claim, own: Sequence[Event], asked: Asked) -> bool
         inner = sentence.words[comma + 1 : verb - 1]
         if comma < 0 or len(inner) > _PHRASE or not inner:
             continue
-        called = inner[0].low in clause_words.DETERMINERS - _OF or sentence.is_capital(comma + 1)
+        called = inner[0].low in clause_words.DETERMINERS - OF or sentence.is_capital(comma + 1)
         if not called or not _NO_APPOSITION.isdisjoint(word.low for word in inner):
             continue
         if record.payer in asked.names.ids_in(sentence.source, inner[0].start, inner[-1].end):
@@ -747,7 +747,7 @@ def _somebody_of(claim: Claim, words: Sequence[int]) -> str:
     """Who stands beside a name without being it: "a former head of Kestrel", "Kestrel's rival"."""
     low, sentence = claim.sentence.low, claim.sentence
     for at in words:
-        if low[at] in _OF and at > words[0]:
+        if low[at] in OF and at > words[0]:
             name = at + 1
             while name <= words[-1] and low[name] in clause_words.DETERMINERS:
                 name += 1
@@ -793,7 +793,7 @@ def in_clause_of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     phrase = [at]
     while phrase[0] > 0 and words[phrase[0] - 1].kind == "word" and len(phrase) < _PHRASE:
-        if sentence.low[phrase[0] - 1] in clause_words.DETERMINERS - _OF:
+        if sentence.low[phrase[0] - 1] in clause_words.DETERMINERS - OF:
             break
         if sentence.is_capital(at) and not sentence.is_capital(phrase[0] - 1):
             break  # "Kestrel beat Halden, whose bid was 77 million"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.language.clause_words import OF
 from tui.language.common_names import NO_PARTIES
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import purpose_words
@@ -143,7 +144,7 @@ def _figure_is_about(claim: Claim, noun: int, figure: FigureClaim) -> bool:
     """Whether a figure is told in the clause about a noun right before it."""
     clause = claim.clauses.all[claim.clauses.of[figure.word]]
     between = range(noun + 1, figure.word)
-    if len(between) <= _COMPLEMENT and claim.sentence.low[noun + 1] in _OF and not any(
+    if len(between) <= _COMPLEMENT and claim.sentence.low[noun + 1] in OF and not any(
         claim.clauses.is_finite(at) or claim.sentence.words[at].kind == "sign" for at in between
     ):  # fmt: skip
         return True  # "One of the eight lenders of the loan of 4 million"
@@ -199,7 +200,6 @@ def _names_behind(claim: Claim, at: int, asked: Asked) -> bool:
     )
 
 
-_OF = frozenset({"of", "de", "d'", "du", "des"})
 _COMPLEMENT = 8
 """Words of the complement of a noun that hold its figure: "of the loan of 4 million"."""
 _WITH = frozenset("and et with avec alongside ainsi plus".split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
+from tui.language.clause_words import OF
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
@@ -29,7 +30,6 @@ _PHRASE = 3
 """Words between a determiner and its noun, the noun included."""
 _MEANS_IN_FRONT = frozenset("with avec after apres thanks grace following".split())
 _TWO = 2
-_OF = frozenset({"of", "de", "d'", "du", "des"})
 _GIVING = {
     language: giving | LEAVING_OPEN[language] for language, giving in sum_words.GIVING_SUMS.items()
 }
@@ -256,14 +256,14 @@ def _is_infinitive(claim: Claim, at: int) -> bool:
     before = claim.sentence.low[at - 1]
     if claim.language == "en":
         return before == "to" and _has_form(claim, at, "infinitive")
-    return _has_form(claim, at, "infinitive") and before not in clause_words.DETERMINERS - _OF
+    return _has_form(claim, at, "infinitive") and before not in clause_words.DETERMINERS - OF
 
 
 def _before_determiner(claim: Claim, noun: int) -> int:
     """The word before the determiner of a noun, where it may be its verb; -1 where none may."""
     low, words = claim.sentence.low, claim.sentence.words
     for at in range(noun - 1, max(0, noun - _PHRASE - 1), -1):
-        determiner = low[at] in clause_words.DETERMINERS - _OF
+        determiner = low[at] in clause_words.DETERMINERS - OF
         if words[at].kind == "sign" or (low[at] in clause_words.PREPOSITIONS and not determiner):
             return -1
         if determiner:
@@ -353,7 +353,7 @@ def _subject(claim: Claim, event: Event) -> list[str]:
 def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a sign parts a figure from the noun before it: "the offer of Kestrel, 4 million"."""
     first = governor_of(claim.sentence, figure.word).first
-    while first > 0 and claim.sentence.low[first - 1] in clause_words.DETERMINERS - _OF:
+    while first > 0 and claim.sentence.low[first - 1] in clause_words.DETERMINERS - OF:
         first -= 1
     return first > 0 and claim.sentence.low[first - 1] in {",", "(", "\u2013", "\u2014"}
 
@@ -373,7 +373,7 @@ def _is_adjunct(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> b
         (at for at in range(governor.last - 1, max(-1, governor.first - _ADJUNCT), -1)
          if low[at] in nouns), -1,
     )  # fmt: skip
-    while first > 0 and low[first - 1] in clause_words.DETERMINERS - _OF:
+    while first > 0 and low[first - 1] in clause_words.DETERMINERS - OF:
         first -= 1
     if first < 1:
         return False

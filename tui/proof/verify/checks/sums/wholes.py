@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
+from tui.language.clause_words import OF
 from tui.language.figures import figure_roles, purpose_words, sum_words
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from tui.proof.events import Event
     from tui.proof.verify.checks.asked import Asked
 
-_OF = frozenset({"of", "de", "d'", "du", "des"})
 _COSTS = frozenset("cost costs budget cout couts".split())
 _TOGETHER = frozenset("reunis reunies ensemble conjointement jointly together combined".split())
 _OVERALL = frozenset("total overall whole global globale totale complet".split())
@@ -160,7 +160,7 @@ def _taken_part_in(claim: Claim, figure: FigureClaim) -> _Span | None:
     if governor.kind != "noun" or not governor.is_any(sum_words.DEAL_NOUNS):
         return None
     first = governor.first
-    while first and low[first - 1] in clause_words.DETERMINERS - _OF:
+    while first and low[first - 1] in clause_words.DETERMINERS - OF:
         first -= 1
     for at in range(max(0, first - _REACH), first):
         phrase = _TAKING_PART.at(low, at)
@@ -190,7 +190,7 @@ def _paid_together(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | N
         return None
     for one in asked.names.find(sentence.source, sentence.start, figure.mention.start):
         first, last = sentence.number_at(one.start), sentence.number_at(one.end - 1) + 1
-        while first and low[first - 1] in clause_words.DETERMINERS - _OF:
+        while first and low[first - 1] in clause_words.DETERMINERS - OF:
             first -= 1
         joined = low[last : last + 1] in (["et"], ["and"]) or (
             first > 0 and low[first - 1] in {"et", "and"}

@@ -1,0 +1,196 @@
+"""What a figure is in its sentence: the sum itself, or a part, a rate, a change, a value.
+
+The words around a figure are read outwards, over determiners and what intensifies a sum, until a
+phrase tells what the figure is or something else begins: another figure, a name, a verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.language.figures import figure_roles as lists
+from tui.language.plain_words import Phrases
+from tui.proof.claim.figures.changes import difference, movement, other_side
+from tui.proof.claim.figures.found import (
+    FIGURES,
+    PLAIN_LINKS,
+    QUOTES,
+    Found,
+    is_money,
+    phrases_before,
+)
+from tui.proof.claim.figures.parts import (
+    beside_rest,
+    joined_part,
+    of_earlier_deal,
+    part_of_deal,
+    part_of_sum,
+    running_total,
+    share_of,
+    until_now,
+    whole_in_front,
+)
+from tui.proof.claim.figures.rates import rate
+from tui.proof.claim.figures.values import of_a_deal, priced, valued
+
+if TYPE_CHECKING:
+    from tui.language.figures.figure_roles import FigureRole
+    from tui.proof.claim.clauses import Clauses
+    from tui.proof.claim.words import Sentence
+
+_BEFORE: Phrases[FigureRole] = Phrases(lists.BEFORE)
+_AFTER: Phrases[FigureRole] = Phrases(lists.AFTER)
+_TWO = 2
+
+
+def role_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
+    """What a figure is, as far as words beside it tell; `None` for a sum like any other.
+
+    Args:
+        sentence: The sentence.
+        clauses: Its clauses.
+        at: The number of the figure among its words.
+    """
+    return (
+        rate(sentence, at)
+        or _behind(sentence, at)
+        or difference(sentence, clauses, at)
+        or movement(sentence, at)
+        or other_side(sentence, at)
+        or valued(sentence, clauses, at)
+        or priced(sentence, clauses, at)
+        or running_total(sentence, at)
+        or until_now(sentence, clauses, at)
+        or of_earlier_deal(sentence, clauses, at)
+        or _in_front(sentence, at)
+        or joined_part(sentence, clauses, at)
+        or whole_in_front(sentence, at)
+        or part_of_sum(sentence, clauses, at)
+        or part_of_deal(sentence, at)
+        or beside_rest(sentence, at)
+    )
+
+
+def _in_front(sentence: Sentence, at: int) -> Found | None:
+    share = share_of(sentence, at)
+    if share is not None:
+        return share
+    for first, length, role in phrases_before(sentence, at, _BEFORE):
+        last = first + length
+        between = sentence.words[last:at]
+        unknown = sum(word.low not in PLAIN_LINKS and word.low not in QUOTES for word in between)
+        single = length == 1
+        slack = 0 if single and role in {"base", "old", "part", "difference"} else 1
+        if unknown > slack or any(word.kind in FIGURES for word in between):
+            continue
+        low = sentence.low
+        if role == "base" and low[first] == "fois" and not _counts(sentence, first - 1):
+            continue
+        if (
+            role == "old"
+            and low[first] in {"contre", "against"}
+            and not _figure_before(sentence, first)
+        ):
+            continue
+        if role == "difference" and low[last : last + 1] == ["capital"]:
+            continue  # "L'augmentation de capital de 4 millions": what is raised.
+        if role == "difference" and low[first] in {"up", "down"} and not _moves(sentence, first):
+            continue
+        if low[first : first + 1] == ["premium"] and low[at + 1 : at + 2] in (["for"], ["on"]):
+            continue  # "handed it a premium of 4 million for the lease": a price.
+        if low[first] in {"upfront", "up-front"} and _is_only_sum(sentence, at):
+            continue  # "An upfront payment of 80 million and a further 1.1 billion in milestones"
+        if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
+            continue
+        if role in {"valuation", "other sum"} and of_a_deal(sentence, first):
+            continue
+        if role == "other sum" and low[first - 1 : first] in (["avant"], ["before"]):
+            continue  # "Un bénéfice avant impôt de 88 millions"
+        if low[first] in lists.PAID_AS and low[max(0, first - _TWO) : first] in _FOR_A:
+            continue  # "bought it for a value of", "signed him for a fee of"
+        if low[first] == "marche" and not sentence.known.isdisjoint(lists.AWARDING):
+            continue
+        works = low[first] == "marche" and low[first - 1 : first] == ["un"]
+        if works and not sentence.known.isdisjoint(lists.BUILDING_FOR):
+            continue  # "Kestrel construira la piscine, un marché de 6 millions d'euros"
+        return Found(role, first, last)
+    return None
+
+
+def _is_only_sum(sentence: Sentence, at: int) -> bool:
+    """Whether every other sum of a sentence is told as one that comes on top."""
+    for number in range(len(sentence.words)):
+        if number == at or not is_money(sentence, number):
+            continue
+        before = sentence.low[max(0, number - _TOP_REACH) : number]
+        if lists.ON_TOP.isdisjoint(before):
+            return False
+    return True
+
+
+_TOP_REACH = 4
+"""Words before a figure among which stands that it comes on top: "a further $1.1 billion"."""
+
+
+def _moves(sentence: Sentence, at: int) -> bool:
+    """Whether "up" and "down" tell a change: "was up 4 million", not "put up 4 million"."""
+    return at == 0 or sentence.low[at - 1] in {
+        ",",
+        "is",
+        "are",
+        "was",
+        "were",
+        "(",
+        "be",
+        "closed",
+        "ended",
+    }
+
+
+_FOR_A = (
+    ["pour", "une"], ["for", "a"], ["contre", "une"], ["moyennant", "une"], ["pour", "un"],
+)  # fmt: skip
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    return at >= 0 and (
+        sentence.words[at].kind in FIGURES
+        or sentence.low[at] in {"deux", "trois", "quatre", "cinq", "dix"}
+    )
+
+
+def _figure_before(sentence: Sentence, at: int) -> bool:
+    return any(word.kind == "figure" for word in sentence.words[:at])
+
+
+def _behind(sentence: Sentence, at: int) -> Found | None:
+    low = sentence.low
+    first = at + 1
+    # "($6 billion)" stands between a sum and what it is.
+    if low[first : first + 1] == ["("]:
+        while first < len(low) and low[first] != ")":
+            first += 1
+        first += 1
+    if first < len(low) and low[first] in QUOTES and low[first] != "(":
+        first += 1
+    if first < len(low) and low[first] == "-":
+        first += 1
+    if first >= len(low):
+        return None
+    phrase = _AFTER.at(low, first)
+    if phrase is None:
+        return None
+    length, role = phrase
+    following = low[first + length] if first + length < len(low) else ""
+    if low[first] in {"more", "less", "higher", "lower"} and length == 1 and following == "than":
+        length += 1
+    if low[first] == "rise" and following == "in":
+        return None
+    if role == "difference" and low[first] in {"above", "below"} and not following:
+        return None
+    if role in {"valuation"} and low[first] in {"company", "business"} and following.endswith("'s"):
+        return None
+    return Found(role, first, first + length)
+
+
+# Bounds

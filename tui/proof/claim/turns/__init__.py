@@ -1,0 +1,1 @@
+"""What may turn what a sentence says: negations, denials, doubts, conditions, questions."""

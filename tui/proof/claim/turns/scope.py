@@ -1,0 +1,457 @@
+"""How far the words reach that turn what a sentence says.
+
+A turn reaches the clause that its words stand in with all that is said in it (`Clauses.around`). A
+denial reaches further: who "denies it" denies the statement before.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.language import moods, polarity
+from tui.language.clause_words import (
+    ADVERBS_BETWEEN,
+    CLITICS,
+    PRONOUNS,
+)
+from tui.language.clauses.verbs import verb_forms
+from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
+from tui.proof.claim.turns.finder import asks_for_more, turns_of
+from tui.proof.claim.turns.turn import NEGATIVE, QUOTED, WHOLE, Turn, TurnKind
+from tui.proof.claim.words import FIGURE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.proof.claim.clauses import Clauses
+    from tui.proof.claim.words import Sentence
+
+_TEXTS = frozenset(
+    """
+    story article report dispatch post tweet item piece page statement depeche information billet
+    article message tweet page communique
+    """.split()
+)
+"""What is withdrawn together with the statement that it made."""
+_ABOUT_REACH = 4
+_NOUN_REACH = 4
+"""Words from a figure over its noun to the clause about it."""
+_ADJECTIVE_REACH = 6
+_SAID_IN_FRONT = frozenset({"rumour", "untrue", "deny", "possible", "unread"})
+_ADJECTIVES = frozenset(
+    """
+    possible potential eventuel eventuelle eventuels eventuelles hypothetique hypothetiques
+    potentiel potentielle hypothetical probable expected prevu prevue attendu attendue
+    """.split()
+)
+"""These say how far a thing has come where they stand right beside it only."""
+_HAVING = frozenset({"having", "being", "ayant", "etant"})
+_MOODS_OF_VERBS: frozenset[TurnKind] = frozenset({"plan", "talks", "offer", "possible"})
+_AUX = frozenset("is are was were be been has have had now est sont etait a ont avait".split())
+_UNDOING: frozenset[TurnKind] = frozenset({"cancel", "not", "refuse", "fail"})
+"""What is said of a figure by a clause about it that makes an end of it."""
+_WHAT_REACH = 5
+"""Words from "what" to the verb of its clause: "what Kestrel itself had expected"."""
+_OPENING = frozenset('"\u00ab\u201c\u2018')
+_CLOSING = frozenset('"\u00bb\u201d\u2019')
+_OF_PAYMENTS = frozenset({"possible", "talks", "plan", "not"})
+"""What a clause right behind a sum may say of the payment that it tells."""
+_STAYING = frozenset({"not", "possible", "plan", "will", "fail"})
+"""What somebody may say of another thing."""
+_OF_DEALS = (
+    DEAL_NOUNS
+    | SUM_NOUNS
+    | polarity.SAYING
+    | frozenset("it this that so cela ca ceci c' ce them both".split())
+    | {FIGURE}
+)
+"""Words of a quotation that may be about the deal told outside of it."""
+_FURTHER_THINGS = frozenset(
+    "royalties milestones milestone redevances bonus bonuses earn-out complement".split()
+)
+"""What is paid on top of a sum, without a figure, where something comes about."""
+_MEANING = frozenset("means meant meaning signifie signifient".split())
+FURTHER = frozenset(
+    """
+    more further additional extra supplementaires supplementaire additionnels additionnel davantage
+    """.split()
+)
+"""Words that tell a sum as one that comes on top of another."""
+_OUTSIDE = frozenset(
+    {"possible", "plan", "talks", "unread", "not", "refuse", "fail", "cancel", "condition"}
+)
+"""What takes nothing from a payment that is told as known: "wrote off the 4 million it paid"."""
+_UNDOING_TOO: frozenset[TurnKind] = frozenset({"not", "refuse", "fail", "cancel", "condition"})
+"""Of those, what would take back a deal whose noun stands there."""
+_DEFINITE = frozenset("the its their these those les ses leurs ces".split())
+_PAID = frozenset(
+    "invest put back buy take lend give pay spend order receive win supply subscribe".split()
+)
+"""Verbs by which money moves; who pledges, offers or seeks it pays nothing yet."""
+_PAYING = frozenset({"pay", "give"})
+_PAYMENT_REACH = 6
+"""Words behind a sum among which the verb stands by which it is paid: "that the old owner paid"."""
+_USE_REACH = 4
+"""Words behind "not" among which the verb stands: "will not be enough"."""
+_STATEMENTS = frozenset(
+    """
+    claim claims report reports rumour rumor figure allegation assertion story statement
+    affirmation information rumeur chiffre allegation version
+    """.split()
+)
+"""What a statement is called that is denied behind it."""
+
+
+class Turns:
+    """The words of a sentence that may turn what it says."""
+
+    def __init__(self, sentence: Sentence, clauses: Clauses, language: str) -> None:
+        """Find them."""
+        self._sentence, self._clauses = sentence, clauses
+        self._low = sentence.low
+        self._language, self._english = language, language == "en"
+        self.all = turns_of(sentence, clauses, language)
+
+    def on(self, word: int) -> list[Turn]:
+        """The turns that reach a word, in the order of the sentence."""
+        around = self._clauses.around(word)
+        return [turn for turn in self.all if self._reaches(turn, word, around)]
+
+    def is_paid_whole(self, word: int) -> bool:
+        """Whether a sum is told as known and as paid by a clause right behind it."""
+        first = word + 1
+        return self._is_presupposed(word, Turn("not", -1, -1, WHOLE)) and (
+            self._low[first : first + 1] in (["that"], ["which"], ["que"], ["qu'"])
+            or not PRONOUNS.isdisjoint(self._low[first : first + 1])
+        )
+
+    def _reaches(self, turn: Turn, word: int, around: Sequence[int]) -> bool:
+        kind = turn.kind
+        if turn.clause == WHOLE:
+            return True
+        if kind == "not" and self._denies_presence(turn, word):
+            return False
+        if kind == "question":
+            if turn.clause == QUOTED:
+                return turn.first <= word < turn.last
+            clause = self._clauses.all[self._clauses.of[word]]
+            if turn.first < 0 and clause.kind == "aside-relative" and clause.verb >= 0:
+                return False  # "What will it do with Kestrel, for which it has paid 2 million?"
+            return turn.first < 0 or turn.clause in around
+        if kind == "condition":
+            if self._is_of_further_sum(turn, word) or self._is_presupposed(word, turn):
+                return False
+            # What it asks for stands in a clause of its own, beside the one that it governs.
+            return self._clauses.all[turn.clause].parent in around or turn.clause in around
+        if kind == "instead":
+            return turn.clause in around
+        if kind in {"not", "fail"} and self._denies_use(turn, word):
+            return False
+        if kind == "not" and self._denies_hindrance(turn, word):
+            return False
+        if kind == "not" and self._is_absolute(turn) and not self._beside(turn, word):
+            return False
+        if kind in _OUTSIDE and self._is_presupposed(word, turn):
+            return False
+        if self._is_of_infinitive(turn) and word < turn.first and self._is_in_front(word):
+            return False
+        if kind in _STAYING and self._stays_in_quotation(turn, word):
+            return False
+        if kind in _SAID_IN_FRONT and self._in_front(turn.clause, around):
+            return True
+        if kind in {"deny", "untrue", "refuse"} and self._is_of_claim(turn, word):
+            return True
+        if kind in {"cancel", "untrue"} and self._is_of_text(turn, word):
+            return True
+        if kind in {"deny", "untrue"} and turn.clause not in around:
+            return self._denies_statement(turn, word)
+        if turn.clause not in around:
+            clause = self._clauses.all[turn.clause]
+            behind = clause.opened == word + 1 and clause.kind in {"relative", "complement"}
+            if kind in _OF_PAYMENTS and behind:
+                return True  # "The 4 million that it may pay will help the town."
+            unreal = kind == "possible" and self._is_perfect(turn.first)
+            return (unreal or kind in _UNDOING) and self._is_of_figure(turn.clause, word)
+        if kind in _MOODS_OF_VERBS and turn.first > word and self._opens_another(turn, word):
+            return False
+        if kind in {"possible", "plan"} and self._low[turn.first] in _ADJECTIVES:
+            between = self._sentence.words[min(turn.first, word) + 1 : max(turn.first, word)]
+            return len(between) < _ADJECTIVE_REACH and not any(
+                one.kind == "figure" for one in between
+            )
+        if kind == "possible" and self._low[turn.first] in moods.HOPES:
+            return turn.first < word  # "4 million, the sum it had sought" was got.
+        if (
+            kind in {"possible", "plan"}
+            and turn.first < word
+            and asks_for_more(self._low, turn.last)
+        ):
+            return False  # "Would not say who had decided to pay 2 million"
+        if kind == "possible" and self._is_owed_to(turn.last, word):
+            return False  # "Kestrel can mend its roof thanks to 4 million from Nordwind."
+        if kind == "possible" and not _MEANING.isdisjoint(self._low[word + 1 : turn.first]):
+            return False  # "A gift of 4 million means that the wing can open."
+        if turn.clause != around[0] and kind not in NEGATIVE:
+            # A mood in the clause around is that of the clause within when it comes before it.
+            return turn.first < word
+        return True
+
+    def _is_owed_to(self, first: int, last: int) -> bool:
+        """Whether what may happen is owed to a sum: "thanks to", "grâce à"."""
+        return any(
+            self._low[at : at + 2] in (["thanks", "to"], ["grace", "\u00e0"], ["grace", "aux"])
+            for at in range(first, last)
+        )
+
+    def _is_of_further_sum(self, turn: Turn, word: int) -> bool:
+        """Whether a condition is that of a further sum: "4 million, and 2 more if it is sold"."""
+        opened = self._clauses.all[turn.clause].opened
+        between = range(word + 1, opened)
+        last = next(
+            (at for at in reversed(between) if self._sentence.words[at].kind == "figure"), -1
+        )
+        if not _FURTHER_THINGS.isdisjoint(self._low[word + 1 : opened]):
+            return not {"and", "et", "plus", "puis"}.isdisjoint(self._low[word + 1 : opened])
+        if last < 0 or {"and", "et", "plus"}.isdisjoint(self._low[word + 1 : last]):
+            return False
+        if self._low[last - 1] == "plus":
+            return True  # "4 million, plus 1 million if it hits its targets"
+        return not FURTHER.isdisjoint(self._low[word + 1 : opened])
+
+    def _denies_use(self, turn: Turn, word: int) -> bool:
+        """Whether what is denied of a sum comes after it: "the 4 million it paid was not enough".
+
+        The sum is the subject, and what follows it tells how it was paid.
+        """
+        of = self._clauses.of
+        if word >= turn.first or turn.clause not in self._clauses.around(word):
+            return False
+        near = range(turn.first, min(len(self._low), turn.last + _USE_REACH))
+        used = any(self._low[at] in polarity.AFTERWARDS and of[at] == turn.clause for at in near)
+        return used and any(self._moves_money(at) for at in range(word + 1, turn.first))
+
+    def _denies_hindrance(self, turn: Turn, word: int) -> bool:
+        """Whether it is denied that something kept somebody from it: "did not stop K from buying".
+
+        What stands behind the verb of hindering came about.
+        """
+        near = range(max(0, turn.first), word)
+        at = next((one for one in near if self._low[one] in polarity.HINDERING), -1)
+        if at < 0 or self._clauses.of[at] != turn.clause:
+            return False
+        between = self._low[turn.last : at]
+        return not {",", ";", ":", FIGURE}.intersection(between)
+
+    def _moves_money(self, at: int, frames: frozenset[str] = frozenset()) -> bool:
+        """Whether a word is a form of a verb that moves money, in some of the ways there are."""
+        word = self._sentence.words[at]
+        written = self._sentence.source[word.start : word.end].lower()
+        return any(
+            form.verb.frame and (not frames or form.verb.frame in frames)
+            for form in verb_forms(self._language).get(written, ())
+        )
+
+    def _is_presupposed(self, word: int, turn: Turn) -> bool:
+        """Whether a sum is taken as paid, whatever the words around its noun phrase say.
+
+        "There are concerns that the 4 million it is paying for Circ is too much": "the", and right
+        behind the sum the verb by which it is paid. What is said within that is said of it.
+        """
+        before = word - 1
+        while before >= 0 and self._low[before] in _OPENING:
+            before -= 1
+        if before < 0 or self._low[before] not in _DEFINITE:
+            return False
+        last = min(len(self._low), word + 1 + _PAYMENT_REACH)
+        for at in range(word + 1, last):
+            if self._sentence.words[at].kind in {"sign", "figure"}:
+                return False
+            if self._moves_money(at, _PAID):
+                if turn.last <= before and any(
+                    self._moves_money(one, _PAYING) for one in range(turn.last, before)
+                ):
+                    return False  # "Must refund the 900,000 pounds that it was given"
+                known = turn.kind not in _UNDOING_TOO or self._is_said_of_sum(word, at)
+                return known and not before <= turn.first <= at
+        return False
+
+    def _is_said_of_sum(self, word: int, verb: int) -> bool:
+        """Whether a verb is that of a clause about a sum: "the 4 million it paid", "paid by".
+
+        In "the 4 million purchase of" and "the 4 million order from" a noun has the same form.
+        """
+        low, before = self._low, self._low[verb - 1]
+        if self._sentence.is_capital(verb):
+            return False
+        if verb == word + 1:
+            return low[verb + 1 : verb + 2] in (["by"], ["par"])
+        opens = PRONOUNS | _AUX | {"that", "which", "que", "qu'", "will", "would"}
+        return before in opens or self._sentence.is_capital(verb - 1)
+
+    def _is_of_infinitive(self, turn: Turn) -> bool:
+        """Whether "ne pas" or "not to" denies an infinitive alone: "plans not to raise taxes"."""
+        pair = self._low[turn.first : turn.first + 2]
+        return turn.kind == "not" and (
+            (pair[:1] == ["ne"] and pair[1:] in (["pas"], ["plus"], ["jamais"]))
+            or pair == ["not", "to"]
+        )
+
+    def _is_absolute(self, turn: Turn) -> bool:
+        """Whether a participle with a subject of its own is denied: ", its owner not having paid".
+
+        "Les 25 millions viennent de N, ses actionnaires n'ayant pas suivi": said of nobody else.
+        """
+        pair = {*self._low[turn.first : turn.last + 1]}
+        return turn.first > 0 and not pair.isdisjoint(_HAVING)
+
+    def _beside(self, turn: Turn, word: int) -> bool:
+        """Whether no comma stands between a word and what is denied."""
+        between = range(min(turn.first, word), max(turn.first, word))
+        return not any(self._low[at] in {",", ";"} for at in between)
+
+    def _is_in_front(self, word: int) -> bool:
+        """Whether a word stands in what opens the sentence with a preposition."""
+        return self._clauses.all[self._clauses.of[word]].kind == "fronted"
+
+    def _stays_in_quotation(self, turn: Turn, word: int) -> bool:
+        """Whether a turn is somebody's own words about another thing than the sum told outside.
+
+        "“We had no choice,” says the boss of Circ, sold for 4 million": what is quoted has no deal,
+        no sum and no word that points at one.
+        """
+        for first, last in self._quotations:
+            if first <= turn.first < last and not first <= word < last:
+                inside = self._low[first:last]
+                if first + 1 < last and self._clauses.is_finite(first + 1):
+                    return False  # "The surplus “did not exist”": their verb is the sentence's.
+                return _OF_DEALS.isdisjoint(inside) and not any(
+                    map(self._moves_money, range(first, last))
+                )
+        return False
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        """The stretches between quotation marks."""
+        found, first = [], -1
+        for at, sign in enumerate(self._low):
+            if self._sentence.words[at].kind != "sign":
+                continue
+            if first < 0 and sign in _OPENING:
+                first = at
+            elif first >= 0 and sign in _CLOSING:
+                found.append((first, at))
+                first = -1
+        return found
+
+    def _denies_presence(self, turn: Turn, word: int) -> bool:
+        """Whether it is only denied that somebody was there: "did not attend the signing at which".
+
+        What a clause tells of the noun behind was done without them.
+        """
+        if turn.first > word or turn.first < 0 or turn.clause == self._clauses.of[word]:
+            return False
+        near = self._low[turn.first : turn.last + _ABOUT_REACH]
+        return not polarity.ATTENDING.isdisjoint(near)
+
+    def _opens_another(self, turn: Turn, word: int) -> bool:
+        """Whether a mood is that of a second verb: "made 4 million and expects to grow"."""
+        at = turn.first - 1
+        while at > word and (
+            self._low[at] in ADVERBS_BETWEEN or self._low[at] in CLITICS or self._low[at] in _AUX
+        ):
+            at -= 1
+        if at > word and self._low[at] in {"and", "et", "but", "mais"}:
+            return True
+        # "4 million beat what it had expected"
+        near = self._low[max(word + 1, turn.first - _WHAT_REACH) : turn.first]
+        return not {"what", "than", "ce", "as"}.isdisjoint(near)
+
+    def _is_of_claim(self, turn: Turn, word: int) -> bool:
+        """Whether a denial is of what the statement before is called: "…, a claim it rejected"."""
+        clause = self._clauses.all[turn.clause]
+        if (
+            clause.kind in {"complement", "relative"}
+            and clause.opened > word + 1
+            and self._low[clause.opened - 1] in _STATEMENTS
+        ):
+            return self._words_behind(word, clause.opened)
+        while clause.kind not in {"apposition", "main"}:
+            clause = self._clauses.all[clause.parent]
+        opening = self._low[clause.opened : clause.opened + _ABOUT_REACH]
+        return (
+            clause.kind == "apposition"
+            and clause.opened > word
+            and not _STATEMENTS.isdisjoint(opening)
+        )
+
+    def _is_perfect(self, at: int) -> bool:
+        """Whether a mood is of what did not come about: "would have brought", "aurait eu"."""
+        following = self._low[at + 1 : at + 3]
+        return self._low[at] in {"aurait", "auraient"} or "have" in following
+
+    def _is_of_figure(self, clause: int, word: int) -> bool:
+        """Whether a clause is about the noun of a figure: "a 4 billion order that it cancelled"."""
+        inner = self._clauses.all[clause]
+        return (
+            inner.kind == "relative"
+            and 0 < inner.opened - word <= _NOUN_REACH
+            and inner.parent == self._clauses.of[word]
+        )
+
+    def _is_of_text(self, turn: Turn, word: int) -> bool:
+        """Whether a text is taken back that told a statement: "…, it wrote before deleting it"."""
+        ahead = self._low[turn.last : turn.last + _ABOUT_REACH]
+        return turn.first > word and not _TEXTS.isdisjoint(ahead)
+
+    def _words_behind(self, word: int, opened: int) -> bool:
+        """Whether a comma parts a statement from what it is called: "…, a claim that it denies"."""
+        return "," in self._low[word + 1 : opened]
+
+    def _in_front(self, clause: int, around: Sequence[int]) -> bool:
+        """Whether words in front of a statement say how sure it is: "According to a rumour, …"."""
+        front = self._clauses.all[clause]
+        return front.kind == "fronted" and front.parent in around
+
+    def _denies_statement(self, turn: Turn, word: int) -> bool:
+        """Whether a denial beside a statement is said of it: "…, which Circ denies"."""
+        clause = self._clauses.all[turn.clause]
+        if clause.opened and self._low[clause.opened - 1] == "ce" and clause.opened > word:
+            return True  # "…, ce que contestent les deux groupes"
+        if turn.first < word and self._clauses.of[word] not in {
+            clause
+            for clause in range(len(self._clauses.all))
+            if self._clauses.inside(clause, turn.clause)
+        }:
+            return turn.kind == "untrue" and self._clauses.all[turn.clause].kind == "main"
+        rest = []
+        for at in range(turn.last, len(self._low)):
+            if self._low[at] in {",", ";", ")"}:
+                break
+            if self._clauses.of[at] == turn.clause and self._sentence.words[at].kind != "sign":
+                rest.append(self._low[at])
+        if self._has_content(self._low[turn.last : turn.last + _ABOUT_REACH]):
+            return False  # "denied that it was planning layoffs", "denied reports that it will"
+        rest = rest[:_ABOUT_REACH]
+        if not rest:
+            return True
+        if (
+            turn.kind == "untrue"
+            and rest[0] in {"in", "to"}
+            and not (_STATEMENTS.isdisjoint(rest) and polarity.ANAPHORIC.isdisjoint(rest[1:]))
+        ):
+            return True  # "no truth in the story"
+        if rest[0] in polarity.ANAPHORIC or rest[0].endswith("ly") or rest[0].endswith("ment"):
+            # "denies the report"; "denies the charges" is about something else.
+            return rest[0] not in {"the", "le", "la", "les", "l'", "ce", "these", "ces"} or (
+                len(rest) > 1 and rest[1] in polarity.ANAPHORIC
+            )
+        subject = self._low[self._clauses.all[turn.clause].opened : turn.first]
+        return turn.kind == "untrue" and any(one in polarity.ANAPHORIC for one in subject)
+
+    def _has_content(self, rest: Sequence[str]) -> bool:
+        """Whether what is denied is told behind the verb, so that nothing before it is denied."""
+        if rest[:1] in (["that"], ["que"], ["qu'"]):
+            return len(rest) > 1 and rest[1] not in polarity.ANAPHORIC - CLITICS - PRONOUNS
+        nouns = rest[1:] if "," not in rest else rest[1 : rest.index(",")]
+        return any(word in {"that", "que", "qu'", "selon"} for word in nouns)
