@@ -80,6 +80,8 @@ BEFORE_VERB = AUXILIARIES | CLITICS | ADVERBS_BETWEEN
 """What may stand between a subject and its verb."""
 OF = words_of("of de d' du des")
 """Prepositions of a complement."""
+FROM = words_of("from de d' du des")
+"""Prepositions before whom money comes from."""
 DETERMINERS = words_of(
     """
     a an the its his her their our this that these those some any every each no un une le la les

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
-from tui.language.clause_words import OF
+from tui.language.clause_words import FROM, OF
 from tui.language.clauses.french_tenses import is_french_future
 from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
@@ -215,7 +215,7 @@ class EventlessSum:
         behind = self._at + 1
         if low[behind + 1 : behind + 2] == [] or low[behind] not in _GOT_FROM:
             return False
-        if low[behind + 1] not in OF:
+        if low[behind + 1] not in FROM:
             return False
         near = words[min(len(words) - 1, behind + _PHRASE + 1)].end
         return any(
@@ -320,7 +320,7 @@ class EventlessSum:
         link = at + 1
         while link < min(len(low), at + _SOURCE_REACH) and low[link] in _COMING:
             link += 1
-        if link + 1 >= len(low) or low[link] not in OF | {"by", "par"}:
+        if link + 1 >= len(low) or low[link] not in FROM | {"by", "par"}:
             return False
         words, text = self._claim.sentence.words, self._claim.sentence.source
         return any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language.clause_words import OF
+from tui.language.clause_words import FROM
 from tui.language.figures import sum_words
 from tui.model.records import Deal
 
@@ -44,7 +44,7 @@ def way_of(claim: Claim, figure: int, asked: Asked) -> str:
         between = sentence.low[place:number]
         if not _TOWARDS.isdisjoint(between):
             ends.setdefault(one.party, "to")
-        elif not OF.isdisjoint(between):
+        elif not FROM.isdisjoint(between):
             ends.setdefault(one.party, "from")
         place = number
     if ends.get(record.payer) == "to" or ends.get(record.payee) == "from":
@@ -54,6 +54,6 @@ def way_of(claim: Claim, figure: int, asked: Asked) -> str:
 
 
 _TOWARDS = frozenset({"to", "into", "\u00e0", "au", "aux", "dans"})
-_WAYS = OF | _TOWARDS | {"straight", "directly", "directement", "on", "for"}
+_WAYS = FROM | _TOWARDS | {"straight", "directly", "directement", "on", "for"}
 _GOING_REACH = 4
 """Words behind a figure among which the verb stands by which it goes somewhere."""
