@@ -51,6 +51,7 @@ from tui.proof.verify.checks.sums.awards import is_awarded
 from tui.proof.verify.checks.sums.remarks import remarked
 from tui.proof.verify.checks.sums.shared import shared_sum
 from tui.proof.verify.checks.sums.sum_check import other_than_sum
+from tui.proof.verify.checks.sums.totals import other_than_total
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -320,6 +321,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or _own_part(claim, figure, reading, asked)
         or other_than_sum(claim, figure, reading, asked)
         or other_than_fact(claim, figure, reading, asked)
+        or other_than_total(claim, figure, reading, asked)
         or turned(claim, _turns_on(claim, figure, asked), asked)
         or of_others(claim, figure, asked)
         or possessed(claim, figure, asked)

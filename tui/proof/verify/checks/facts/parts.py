@@ -66,9 +66,7 @@ def of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
             )
     if record.kind in {"valuation", "headcount"}:
         return ""
-    return _of_some_sales(claim, figure, record, asked) or of_other_time(
-        claim, figure, record, asked
-    )
+    return _of_some_sales(claim, figure, record, asked) or of_other_time(claim, figure, asked)
 
 
 def _of_division(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:

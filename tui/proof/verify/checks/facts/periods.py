@@ -15,7 +15,6 @@ from tui.language.plain_words import Phrases, plain_word
 from tui.model.messages import msg
 
 if TYPE_CHECKING:
-    from tui.model.records import Fact
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.verify.checks.asked import Asked
 
@@ -33,17 +32,16 @@ _RATES = frozenset(
     """.split()
 )
 """Words of a rate that is no sum of a year: "an annualised 120 million"."""
-_LENGTHS = frozenset("months weeks quarter mois semaines trimestre semestre".split())
+_LENGTHS = frozenset("years months weeks quarter ans mois semaines trimestre semestre".split())
 _WHEN: Phrases[str] = Phrases({"when": period_words.ONLY_WHEN})
 
 
-def of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
+def of_other_time(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """Words that tell a sum for a longer or shorter time than the one that is recorded.
 
     Args:
         claim: The sentence.
-        figure: The sum.
-        record: The fact, one that a time brings.
+        figure: The sum, one that a time brings.
         asked: The field.
     """
     when = next(iter(asked.dates), None)
@@ -51,7 +49,7 @@ def of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked)
         return ""
     whole = (when.latest - when.earliest).days + 1
     rate = next((at for at, one in enumerate(claim.sentence.low) if one in _RATES), -1)
-    if rate >= 0 and _belongs(claim, figure, rate):
+    if rate >= 0 and said_of(claim, figure, rate):
         return msg("a rate: “{words}”", words=claim.sentence.printed(rate, rate + 1))
     for first, last, days in _told(claim, figure):
         if abs(days - whole) > _SLACK * max(days, whole):
@@ -64,7 +62,7 @@ def _told(claim: Claim, figure: FigureClaim) -> list[tuple[int, int, int]]:
     found = []
     low, words = claim.sentence.low, claim.sentence.words
     for at in range(len(low)):
-        if not _belongs(claim, figure, at):
+        if not said_of(claim, figure, at):
             continue
         mention = words[at].mention
         date = mention.date if mention is not None else None
@@ -73,6 +71,8 @@ def _told(claim: Claim, figure: FigureClaim) -> list[tuple[int, int, int]]:
             gone = not _GONE.isdisjoint(plain_word(claim.sentence.printed(at, at + 1)).split())
             if not _LENGTHS.isdisjoint(low[max(0, at - _CLOSING_REACH) : at]):
                 continue  # "The three months to September" ends then.
+            if _tells_since(claim, at):
+                continue  # What has come in "since January" is that of all the months since.
             if _SHORTEST <= days <= _LONGEST_DATE and not (gone or _ends_year(claim, at)):
                 found.append((at, at + 1, days))
             continue
@@ -88,7 +88,24 @@ _LONGEST_DATE = 300
 """Days up to which a date is a part of a year; a year itself is compared as a date."""
 
 
-def _belongs(claim: Claim, figure: FigureClaim, at: int) -> bool:
+def _tells_since(claim: Claim, at: int) -> bool:
+    """Whether a date is the one since when something is told."""
+    if claim.sentence.printed(at, at + 1).lower().startswith(SINCE):
+        return True
+    for word in reversed(claim.sentence.words[max(0, at - _SINCE_REACH) : at]):
+        if word.kind != "word":
+            return False
+        if word.low in SINCE:
+            return True
+    return False
+
+
+SINCE = ("since", "depuis")
+_SINCE_REACH = 5
+"""Words from "since" to its date: "depuis le début de l'année 2023"."""
+
+
+def said_of(claim: Claim, figure: FigureClaim, at: int) -> bool:
     """Whether a word is said of a figure: in its clause or in front, and nearer to no other sum."""
     clause = claim.clauses.of[at]
     kind = claim.clauses.all[clause].kind

@@ -11,7 +11,7 @@ from tui.language.figures import figure_roles as lists
 from tui.language.figures import purpose_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.messages import msg
-from tui.model.records import Deal, record_parties
+from tui.model.records import Deal, Total, record_parties
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
@@ -34,7 +34,7 @@ def shared_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
 def _joint(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """Who else a sum comes from or goes to: "from Castell and others"."""
     text = claim.sentence.source
-    if isinstance(asked.record, Deal) and lists.EACH.isdisjoint(claim.sentence.low):
+    if isinstance(asked.record, Deal | Total) and lists.EACH.isdisjoint(claim.sentence.low):
         whole = text[claim.sentence.start : claim.sentence.end]
         company = _WITH_OTHERS.search(whole)
         if company is not None and _HOLDING.search(whole, 0, company.start()):
