@@ -53,6 +53,7 @@ _DOUBLED = frozenset(
     wrap stop bar chip mop submit admit omit equip occur prefer beg
     grab bag nab snag prop
     strip spot shop trim pop swap wrap stop bar chip mop submit admit omit equip occur prefer beg
+    slam slap clap whip hop dip jet pin up
     """.split()
 )
 """Verbs that double their last letter: "planned", "committing"."""

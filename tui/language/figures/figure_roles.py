@@ -319,6 +319,17 @@ RATE_ADJECTIVES = frozenset(
     """.split()
 )
 """Right beside a sum these make it one of each year, each month …"""
+PERIODICALS = frozenset(
+    "daily weekly monthly quarterly quotidien hebdomadaire mensuel trimestriel".split()
+)
+"""Of those, the ones that papers are called by."""
+PAPERS = frozenset(
+    """
+    newspaper newspapers paper papers magazine magazines journal tabloid broadsheet publication
+    newsletter gazette title titre titres revue magazine journal journaux presse
+    """.split()
+)
+"""Nouns of which they tell how often it appears: "the monthly magazine"."""
 PER = frozenset(
     {"per", "par", "a", "an", "each", "every", "chaque", "the", "l'", "le", "la", "/", "pour"}
 )
@@ -402,6 +413,13 @@ MOVING = phrases(
     """
 )
 """Before "de … à …" these make the first figure an old value and the second the new one."""
+CHANGING = phrases(
+    """
+    cut | cuts | cutting | reduc~ | lower~ | trim~ | slash~ | shrank | rais~ | increas~ | lift~ |
+    bump~ | hik~ | revis~ | adjust~ | brought down | knocked down
+    """
+)
+"""English verbs by which a fine is changed "to" another sum."""
 
 AWARDING = frozenset(
     """

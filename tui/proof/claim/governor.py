@@ -171,6 +171,19 @@ def _names_payer(sentence: Sentence, at: int) -> bool:
     )
 
 
+def _is_described(sentence: Sentence, before: int, at: int) -> bool:
+    """Whether an adjective stands between determiner and figure: "its sweetened £2m bid"."""
+    low = sentence.low
+    adjective = sentence.words[before].kind == "word" and not sentence.is_capital(before)
+    return (
+        adjective
+        and low[before] not in _ENDS_NOUN | _OPENS_NOUN
+        and low[before - 1] in _OPENS_NOUN - {"'s"}
+        and low[at + 1 : at + 2] != []
+        and low[at + 1] in DEAL_NOUNS
+    )
+
+
 def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
     """The noun that an English figure stands before: "the 4 million dollar loan"."""
     low, words = sentence.low, sentence.words
@@ -180,6 +193,8 @@ def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
     headline = (
         before >= 0 and low[before] == "in" and not DEAL_NOUNS.isdisjoint(low[at + 1 : at + 4])
     )
+    described = before > 0 and _is_described(sentence, before, at)
+    before -= described
     if before < 0 or not (headline or low[before] in _OPENS_NOUN):
         return None  # "Nordwind in £2m swoop on Kestrel" leaves out its article.
     mention = words[at].mention
@@ -197,6 +212,7 @@ def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
     if any(_names_payer(sentence, number) for number in range(at + 1, last)):
         return None  # "The $118 million Nordwind paid"
     run = tuple(low[at + 1 : last])
-    if not run or run[0].endswith("ed") or run[0] in clause_words.IRREGULAR_PAST:
+    past = not described and bool(run) and run[0] in clause_words.IRREGULAR_PAST
+    if not run or run[0].endswith("ed") or past:
         return None  # "The $4 billion promised by Nordwind".
     return Governor("noun", run, at + 1, last)

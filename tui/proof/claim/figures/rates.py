@@ -63,6 +63,8 @@ def rate(sentence: Sentence, at: int) -> Found | None:
         return each
     for number in range(at - 1, max(-1, at - 6), -1):
         word = low[number]
+        if word in lists.RATE_ADJECTIVES | lists.RATE_WORDS and _is_periodical(sentence, number):
+            break
         if word in lists.RATE_ADJECTIVES or (word in lists.RATE_WORDS and number >= at - 2):
             return Found("rate", number, number + 1)
         if (
@@ -74,6 +76,27 @@ def rate(sentence: Sentence, at: int) -> Found | None:
         if sentence.words[number].kind in FIGURES:
             break
     return _averaged(sentence, at) or _each_at_head(sentence, at)
+
+
+def _is_periodical(sentence: Sentence, at: int) -> bool:
+    """Whether "weekly" is a paper, not how often a sum is paid: "buys the Flemish weekly Kestrel".
+
+    A name or a noun for a paper stands behind it, or the noun phrase ends with it.
+    """
+    low = sentence.low
+    if low[at] not in lists.PERIODICALS or at + 1 >= len(low):
+        return False
+    if sentence.is_capital(at + 1) or low[at + 1] in lists.PAPERS or low[at - 1] in lists.PAPERS:
+        return True
+    ended = low[at + 1] in clause_words.PREPOSITIONS or sentence.words[at + 1].kind == "sign"
+    return ended and any(
+        low[number] in clause_words.DETERMINERS - clause_words.OF
+        for number in range(max(0, at - _ADJECTIVES), at)
+    )
+
+
+_ADJECTIVES = 2
+"""Words from a determiner to the noun for a paper: "the Flemish weekly"."""
 
 
 def _is_of_times(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from tui.language.clause_words import (
     PREPOSITIONS,
 )
 from tui.language.clauses.french_tenses import is_french_conditional, is_french_future
+from tui.language.figures.purpose_words import SEVERAL
 from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import Phrases, WordClasses
 from tui.proof.claim.turns.turn import QUOTED, WHOLE, Turn, TurnKind
@@ -60,6 +61,12 @@ _NOUNS_TOO = frozenset(
 )
 _BEFORE_NOUNS = frozenset("'s latest new old tower office apartment next".split())
 """Before a word that may be a noun or a verb these make a noun of it: "its latest block"."""
+_COUNTED_REACH = 3
+"""Words from a number over adjectives to its noun: "two onshore blocks"."""
+_TWO = 2
+_REASONS = frozenset({"for", "over", "after", "following", "pour", "apres"})
+"""Prepositions of what a sum is paid over."""
+_PARTICIPLE_ENDINGS = ("ed", "en", "e", "ee", "es", "ees", "u", "ue", "us", "ues")
 _HAD_PLANNED = frozenset(
     """
     expected hoped planned intended wanted meant budgeted prevu espere envisage compte souhaite
@@ -398,8 +405,10 @@ class _Finder:
             return None  # "lent it 2 million, none of which has been repaid"
         if self._low[at + 1 : at + 3] in (["of", "whom"], ["of", "which"]):
             return Turn(kind, at, at + 1, of[at + 2])  # "86 people, none of whom will go"
-        if word in _NOUNS_TOO and at and self._low[at - 1] in DETERMINERS | _BEFORE_NOUNS:
-            return None  # "a dispute that cost 40 million"
+        if word in _NOUNS_TOO and at and self._is_thing(at):
+            return None  # "a dispute that cost 40 million", "two onshore blocks"
+        if kind == "cancel" and self._is_aside_reason(at):
+            return None  # "was ordered to pay 4 million over a cancelled campaign"
         if kind in {"refuse", "cancel", "deny"} and self._is_only_enabled(at):
             return None
         if kind == "deny" and self._is_appealed(at):
@@ -407,6 +416,44 @@ class _Finder:
         if kind in {"fail", "refuse"} and self._is_reason(at):
             return None  # "fined 6 million for failing to deliver calls"
         return Turn(kind, at, at + 1, of[at])
+
+    def _is_thing(self, at: int) -> bool:
+        """Whether a word that may be a verb is a noun here: "its latest block", "two blocks of"."""
+        before = self._low[at - 1]
+        if before in DETERMINERS | _BEFORE_NOUNS:
+            return True
+        # A number makes a plural of it: "Kestrel's two onshore blocks".
+        if not (self._english and self._low[at].endswith("s")):
+            return False
+        for word in reversed(self._sentence.words[max(0, at - _COUNTED_REACH) : at]):
+            if word.low in SEVERAL or word.kind == "number":
+                return True
+            if word.kind == "figure":
+                return word.mention is not None and word.mention.kind == "count"
+            if word.kind != "word" or word.low in PREPOSITIONS:
+                return word.low in PREPOSITIONS
+        return False
+
+    def _is_aside_reason(self, at: int) -> bool:
+        """Whether what was called off is only what a sum is paid over: "for a cancelled order".
+
+        A participle right beside a noun that "for", "over" or "after" governs, behind the sum.
+        """
+        low = self._low
+        first = at - 1 if self._english else at - _TWO
+        while first > 0 and low[first] not in DETERMINERS and at - first < _NOUN_REACH:
+            first -= 1
+        if first < 1 or low[first] not in DETERMINERS or low[first - 1] not in _REASONS:
+            return False
+        noun = low[at + 1 : at + 2] if self._english else low[at - 1 : at]
+        if not low[at].endswith(_PARTICIPLE_ENDINGS) or not noun or not noun[0].isalpha():
+            return False
+        if noun[0] in PREPOSITIONS or FIGURE in low[first:at]:
+            return False
+        return any(
+            one.mention is not None and one.mention.kind == "money"
+            for one in self._sentence.words[:first]
+        )
 
     def _denies_what_came_of_it(self, at: int) -> bool:
         """Whether "none of which" opens what became of a sum after it was paid."""

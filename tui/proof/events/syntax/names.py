@@ -41,6 +41,8 @@ _INNER = frozenset({"&", "de", "van", "von", "der", "di", "della", "del", "la", 
 _COMPOUND = ("-backed", "-based", "-owned", "-led", "-listed", "-controlled", "-funded", "-style")
 _GOES_ON = frozenset({"ai", "ia", "cloud", "internet", "company", "group", "bourse", "it"})
 """Words that begin no name but may go on with one: "Mistral AI", "Kestrel Group"."""
+_FORMS_BEHIND_COMMA = frozenset("inc llc ltd corp limited plc".split())
+"""Legal forms that a comma may part from the name: "Kestrel, Inc."."""
 _TITLE_CASE = 0.75
 """Share of capitals above which a sentence is a headline in title case: capitals say nothing."""
 
@@ -274,6 +276,13 @@ def _run_end(
             and _may_be_name(following, language)
         ):
             end += 2
+        elif (
+            token.text == ","
+            and following is not None
+            and following.low.rstrip(".") in _FORMS_BEHIND_COMMA
+            and following.capital
+        ):
+            return end + 2  # "Kestrel, Inc. has bought", "Kestrel, LLC"
         elif token.low in LEGAL_FORMS and token.text.endswith(".") and token.capital:
             # "Kestrel Inc. | Halden declined": the legal form ends the name.
             return end + 1
@@ -331,7 +340,7 @@ def _name(
     if known is not None:
         size, party = known
         rest = tokens[at + size : end]
-        if all(token.low in LEGAL_FORMS for token in rest):
+        if all(token.low in LEGAL_FORMS or token.text == "," for token in rest):
             return Name(start, last, party.name, "party", party.id)
     words = tokens[at:end]
     written = " ".join(_written(words).split())

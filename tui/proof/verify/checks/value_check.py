@@ -52,6 +52,7 @@ from tui.proof.verify.checks.sums.remarks import remarked
 from tui.proof.verify.checks.sums.shared import shared_sum
 from tui.proof.verify.checks.sums.sum_check import other_than_sum
 from tui.proof.verify.checks.sums.totals import other_than_total
+from tui.proof.verify.checks.sums.upheld_fines import is_upheld, reaches_fine
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -342,6 +343,8 @@ def _turns_on(claim: Claim, figure: FigureClaim, asked: Asked) -> Sequence[Turn]
         return ()
     if isinstance(asked.record, Fact):
         return [turn for turn in figure.turns if not is_beyond_doubt(claim, figure, turn)]
+    if is_upheld(claim, figure, asked):
+        return [turn for turn in figure.turns if reaches_fine(turn)]
     if isinstance(asked.record, Deal) and _is_contingent(claim, figure, asked.record):
         return [turn for turn in figure.turns if turn.kind not in {"condition", "possible"}]
     return figure.turns
@@ -408,7 +411,9 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
         )  # "Of the 58 million, the buyer will hold back 5": nobody is paid it.
         if figure.role.what == "part" and told and _part_named(claim, figure, asked):
             return ""
-        if figure.role.what == "other sum" and is_awarded(claim, figure, reading, asked):
+        if figure.role.what == "other sum" and (
+            is_awarded(claim, figure, reading, asked) or is_upheld(claim, figure, asked)
+        ):
             return ""
     return doubt
 

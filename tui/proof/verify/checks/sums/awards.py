@@ -39,7 +39,8 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         return False
     told = claim.sentence.low[figure.role.first : figure.role.last]
     before = claim.sentence.low[max(0, figure.role.first - 1) : figure.role.first]
-    fee = not _FEES.isdisjoint(told) and sum_words.CHARGED.isdisjoint([*before, *told])
+    fee = not _FEES.isdisjoint(told)
+    charged = fee and not sum_words.CHARGED.isdisjoint([*before, *told])
     if _AWARDS.isdisjoint(told) and not fee:
         return False
     sentence = claim.sentence
@@ -53,25 +54,51 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
             continue
         if event.tense == "pluperfect":
             continue  # "The fine that the regulator had imposed" may have been cut since.
+        paid = any(role.party == record.payee for role in event.payees)
         if not any(role.party == record.payer for role in event.payers):
+            if paid and event.frame == "give" and _is_against_payer(claim, figure, asked):
+                return True  # "A court awarded Kestrel 4 million in damages against Nordwind"
             fine = event.frame in {"pay", "fined"} and (
                 not FINES.isdisjoint(told) or _is_behind_ruling(claim, reading)
             )
             if fine and not event.payers and _is_taken_up(claim, event, reading, asked):
                 return True
             continue
-        if any(role.party == record.payee for role in event.payees):
+        if paid and (not charged or event.frame in _PAYING):
             return True
+        if charged:
+            continue  # Lawyers and bankers get it, unless both parties are told.
         fined = event.frame in FINING or not (FINES.isdisjoint(told) or event.payees)
         due = not _names_payee(claim, record, asked) or _is_payable_to(claim, figure, asked)
         if fined and (due or _imposes(claim, figure, asked)):
             return True
+    if charged:
+        return False
     heads = not FINES.isdisjoint(told) and figure.word <= _HEADLINE
     return (
         heads
         and _is_for_payer(claim, figure, asked)
         and (not _names_payee(claim, record, asked) or _imposes(claim, figure, asked))
     )
+
+
+_PAYING = frozenset({"pay", "owe"})
+
+
+def _is_against_payer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a sum is awarded against the payer: "damages against Kestrel"."""
+    sentence, record = claim.sentence, asked.record
+    assert isinstance(record, Deal)
+    for one in asked.names.find(sentence.source, figure.mention.end, sentence.end):
+        at = sentence.number_at(one.start)
+        first = at - 1
+        while first > at - _COMPLEMENT_REACH and sentence.low[first] not in {"against", "contre"}:
+            if sentence.is_capital(first) or sentence.words[first].kind != "word":
+                break
+            first -= 1
+        if one.party == record.payer and sentence.low[first] in {"against", "contre"}:
+            return True
+    return False
 
 
 def _is_payable_to(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:

@@ -24,6 +24,9 @@ _MONEY = (sum_words.SUM_NOUNS | sum_words.DEAL_NOUNS | FINES) - frozenset(
     "ventes sales cout couts cost costs projet projets project valeur value worth".split()
 )
 _CHANGING: Phrases[str] = Phrases({"changing": figure_roles.MOVING})
+_CHANGING_FINES: Phrases[str] = Phrases(
+    {"changing": (*figure_roles.MOVING, *figure_roles.CHANGING)}
+)
 _TO = frozenset({"to", "\u00e0"})
 _FROM = frozenset({"from", "de", "d'"})
 _REACH = 6
@@ -47,6 +50,8 @@ def is_new_value(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     low, at = claim.sentence.low, figure.word
     if at < 1 or low[at - 1] not in _TO:
         return False
+    if _is_new_fine(claim, at, asked):
+        return True
     old = range(at - 2, max(-1, at - 2 - _OLD_REACH), -1)
     first = next((number for number in old if low[number] in _FROM), -1)
     counted = claim.sentence.words[first + 1 : at - 1]
@@ -60,6 +65,30 @@ def is_new_value(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
             return False
         return low[noun] not in FINES or _is_of_payer(claim, noun, asked)
     return False
+
+
+def _is_new_fine(claim: Claim, figure: int, asked: Asked) -> bool:
+    """Whether a fine of the payer was changed to a sum: "The court cut Kestrel's fine to 4 M"."""
+    low, words, of = claim.sentence.low, claim.sentence.words, claim.clauses.of
+    around = set(claim.clauses.around(figure))
+    before = [at for at in range(figure - 1) if of[at] in around]
+    fine = next((at for at in reversed(before) if low[at] in FINES), -1)
+    if fine < 0 or not any(_CHANGING_FINES.at(low, at) is not None for at in before):
+        return False
+    last_sum = next((at for at in range(figure - 1, fine, -1) if words[at].kind == "figure"), -1)
+    if last_sum >= 0 and not _FROM.intersection(low[max(fine, last_sum - 2) : last_sum]):
+        return False
+    return _is_of_payer(claim, fine, asked) or _is_owned_by_payer(claim, fine, asked)
+
+
+def _is_owned_by_payer(claim: Claim, fine: int, asked: Asked) -> bool:
+    """Whether a fine is told with its payer before it: "Kestrel's cartel penalty"."""
+    sentence = claim.sentence
+    named = asked.names.find(sentence.source, sentence.start, sentence.words[fine].start)
+    if not named or named[-1].party != getattr(asked.record, "payer", ""):
+        return False
+    behind = sentence.number_at(named[-1].end - 1) + 1
+    return sentence.low[behind] in {"'s", "\u2019s", "'", "\u2019"} and fine - behind <= _NOUN_REACH
 
 
 def _changed(claim: Claim, verb: int, old: int, figure: int) -> int:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.governor import Governor
+    from tui.proof.claim.words import Word
     from tui.proof.events import Event, Role
     from tui.proof.verify.checks.asked import Asked
 
@@ -129,14 +130,15 @@ def picked_other(claim: Claim, events: Sequence[Event], asked: Asked) -> str:
     if record.payee not in asked.names.ids_in(text, sentence.start, sentence.end):
         return ""
     for event in events:
-        if event.lemma not in _PICKING or event.voice == "passive":
+        bought = event.frame == "buy"  # "Picked up Kestrel": the particle makes it a purchase.
+        if event.lemma not in _PICKING or event.voice == "passive" or bought:
             continue
         first = sentence.number_at(event.end - 1) + 1
         for at in range(first, min(len(sentence.low), first + _PHRASE)):
             if sentence.words[at].kind == "sign":
                 break
-            if not sentence.is_capital(at):
-                continue
+            if not sentence.is_capital(at) or sentence.low[at] in NO_PARTIES:
+                continue  # "Picked US builder Kestrel for"
             place = sentence.words[at].start
             named = asked.names.find(text, place, sentence.end)
             if not any(one.start == place and one.party == record.payee for one in named):
@@ -706,10 +708,35 @@ def _unnamed(claim: Claim, event: Event, asked: Asked) -> str:
     if any(word.kind != "word" for word in words) or not clause_words.PRONOUNS.isdisjoint(low):
         return ""
     known = COMPANY_NOUNS[claim.language] | BOARD_NOUNS[claim.language] | sum_words.DEAL_NOUNS
+    if _is_run_by_payer(claim, words[-1], asked):
+        return ""  # "A fund run by Kestrel has bought it"
     definite = low[0] in clause_words.DETERMINERS - _INDEFINITE
     if low[0] not in clause_words.DETERMINERS or (definite and not known.isdisjoint(low)):
         return ""
     return " ".join(sentence.source[first:last].split())
+
+
+def _is_run_by_payer(claim: Claim, last: Word, asked: Asked) -> bool:
+    """Whether a subject that ends with a word is the payer's own: "a fund managed by Kestrel".
+
+    Who leads a group or a consortium is only one of those in it.
+    """
+    record, sentence = asked.record, claim.sentence
+    at = sentence.number_at(last.start)
+    at += sentence.low[at] not in _ITS_OWN  # The participle may have been read with its noun.
+    own = sentence.low[at : at + 1] and sentence.low[at] in _ITS_OWN - _LEADING
+    if not own or sentence.low[at + 1 : at + 2] not in (["by"], ["par"]):
+        return False
+    named = asked.names.find(sentence.source, sentence.words[at + 1].end, sentence.end)
+    return (
+        isinstance(record, Deal)
+        and bool(named)
+        and named[0].party == record.payer
+        and not any(
+            word.kind == "sign" or word.low in {"and", "et"}
+            for word in sentence.words[at + 2 : sentence.number_at(named[0].start)]
+        )
+    )
 
 
 _PAYING = frozenset({"buy", "pay", "put", "invest", "lend", "give", "order", "commit", "spend"})
@@ -741,6 +768,7 @@ _ITS_OWN = frozenset(
     """.split()
 )
 """What is so of a party acts for it: "the fund run by Kestrel"."""
+_LEADING = frozenset({"led", "mene", "menee", "pilote", "pilotee"})
 
 
 def _somebody_of(claim: Claim, words: Sequence[int]) -> str:

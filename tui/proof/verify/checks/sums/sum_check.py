@@ -41,6 +41,7 @@ from tui.proof.verify.checks.sums.paying_parties import (
     to_others,
 )
 from tui.proof.verify.checks.sums.purposes import spent_elsewhere
+from tui.proof.verify.checks.sums.upheld_fines import is_upheld
 from tui.proof.verify.checks.sums.verbs import (
     has_figure,
     is_told_as_paid,
@@ -91,7 +92,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     events = asked.directions.events(reading, alone=True)
     if doubt := of_a_whole(claim, figure, events, asked):
         return doubt
-    if figure.role is not None:
+    if figure.role is not None or is_upheld(claim, figure, asked):
         return ""  # What it is was read, and it is what the field asks for.
     if _is_fee_of_transfer(claim, figure, asked):
         return ""
