@@ -150,13 +150,10 @@ PARTIAL: tuple[str, ...] = phrases(
     """
     online | export | exports | overseas | foreign | domestic | international | retail | wholesale |
     like-for-like | european | american | british | french | german | asian | chinese | home |
-    half-year | first-half | second-half | interim | quarterly | in-store | e-commerce | digital |
-    licensing | advertising | subscription | ticket | en ligne | à l'export | à l'exportation |
-    à l'etranger | à l'international | en magasin | en france | en europe | en asie | en amerique |
-    semestriel | semestrielle | semestriels | trimestriel | trimestrielle | numerique |
-    numeriques | europeen | europeens | europeennes | francais | francaises | publicitaires |
-    dans le bio | hors de france | du premier semestre | du premier trimestre |
-    du second semestre | du troisieme trimestre | du deuxieme trimestre | du quatrieme trimestre
+    in-store | e-commerce | digital | licensing | advertising | subscription | ticket | en ligne |
+    à l'export | à l'exportation | à l'etranger | à l'international | en magasin | en france |
+    en europe | en asie | en amerique | numerique | numeriques | europeen | europeens |
+    europeennes | francais | francaises | publicitaires | dans le bio | hors de france
     """
 )
 """Right beside sales or revenue these make them a part of those of a company."""

@@ -45,6 +45,7 @@ _COURSES = words_of(
     meanwhile process move step sign result place line contrast conjunction effect cash advance
     retaliation response reply short order vote deal context framework case cases outre plus
     effet particulier parallele detail partie revanche contrepartie echange retour somme gros
+    regime tilt stretch plein peak
     tout total cadre foulee contexte occasion passage cote titre moyenne ordre vertu raison
     faveur reponse matiere attendant particulier numeraire consequence
     """

@@ -25,6 +25,7 @@ OPENING_ASIDE = frozenset(
     with avec a an un une fort forte already deja valued valorise valorisee worth employing
     employant owning detenant priced whose which who qui dont built concu concue dote dotee riche
     currently actuellement now itself at once l' le la the son sa its affiche affichee vendu vendue
+    detenu detenue controle controlee possede possedee owned held controlled
     beneficiaire deficitaire actionnaire proprietaire detenteur detentrice pme eti societe
     entreprise groupe employeur
     """.split()
@@ -94,3 +95,16 @@ EFFECTS: tuple[str, ...] = phrases(
     """
 )
 """Denied of a figure these leave it what it is: "was not enough", "did not deter"."""
+MEASURED_AGAINST: tuple[str, ...] = phrases(
+    """
+    than | as | ahead of | short of | shy of | in line with | in step with | above | below | over |
+    under | beyond | beat | beats | beating | topped | topping | exceeded | exceeding | missed |
+    missing | surpassed | surpassing | outstripping | trailing | lagging | against | versus |
+    compared with | compared to | matching | meeting | que | qu' | au-delà de | au-delà des |
+    au-dessus de | au-dessus des | en dessous de | en dessous des | en deçà de | en deçà des |
+    superieur~ à | superieur~ aux | inferieur~ à | inferieur~ aux | conforme~ à | conforme~ aux |
+    depassant | battant | manquant | surpassant | en ligne avec | contre | sous les |
+    par rapport à | par rapport aux
+    """
+)
+"""Before what had been expected these compare a figure with it."""

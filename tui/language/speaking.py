@@ -14,6 +14,8 @@ HEADS = words_of(
     """
 )
 """Who speaks for a company, by what they are of it."""
+LEADING = words_of("runs heads leads chairs founded dirige preside pilote gere fonda")
+"""Behind "who" these tell somebody as the head of what stands behind them."""
 FORMER = words_of("former ex ancien ancienne late onetime erstwhile deposed rival future prochain")
 """Before such a noun these make it somebody who speaks for the company no more, or not yet."""
 BETWEEN = words_of("of at for de du d' des chez l' la le les the 's ' group groupe societe maison")

@@ -121,6 +121,23 @@ MORE = words_of(
     "another more extra further additional new autres autre nouveaux nouvelles supplementaires"
 )
 """Beside a number of people these tell some that come on top."""
+COMING_TO: tuple[str, ...] = phrases(
+    """
+    has grown to | had grown to | have grown to | grew to | grows to | has swelled to |
+    has swollen to | is down to | was down to | are down to | is up to | has shrunk to |
+    shrank to | has expanded to | now numbers | now number | est tombe à | est tombee à |
+    est monte à | est montee à | est passe à | est passee à | sont passes à | est descendu à |
+    est descendue à | a grandi jusqu'à
+    """
+)
+"""Right before people these tell how many a company has come to have."""
+MOVING_FROM: tuple[str, ...] = phrases(
+    """
+    has grown | had grown | grew | has gone | went | has swelled | has expanded | has shrunk |
+    shrank | est passe | est passee | sont passes | passe | passant | passee | passera
+    """
+)
+"""Before "from 40 to 75" these tell two numbers of which the second is that of now."""
 WORK = words_of(
     """
     travailler fabriquer produire pointer assembler concevoir oeuvrer exercer construire coudre

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.common_names import KINDS_OF_HOUSE
 from tui.language.reporting import REPORTING
-from tui.language.speaking import BETWEEN, FORMER, HEADS
+from tui.language.speaking import BETWEEN, FORMER, HEADS, LEADING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset("\u00ab\u201c")
 _CLOSING = frozenset("\u00bb\u201d")
+_AT_ITS_HEAD = (["\u00e0", "la", "tete", "de"], ["a", "la", "tete", "de"])
 _TITLE_REACH = 3
 """Words from the name of a company to what somebody is of it: "X's new chief executive"."""
 
@@ -89,6 +90,10 @@ def _has_head(sentence: Sentence, quoted: Sequence[bool], first: int, last: int)
             return not _is_former(sentence, at)
         if low[at] in BETWEEN - {"'s", "'"} | {"and", "et"}:
             break
+    if first > 1 and not quoted[first - 1]:
+        led = low[first - 2] in {"who", "qui"} and low[first - 1] in LEADING
+        if led or low[max(0, first - 4) : first] in _AT_ITS_HEAD:
+            return True  # "says Ida Holm, who runs Kestrel"
     at = first - 1
     while at >= 0 and (low[at] in BETWEEN or low[at] in KINDS_OF_HOUSE):
         at -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import moods
+from tui.language import clause_words, moods
 from tui.language.clauses.french_tenses import is_french_future
 from tui.model.messages import msg
 from tui.model.quantities import Quantity
@@ -63,7 +63,7 @@ _FACT_ROLES = {
     "revenue": {"revenue", "rate"},
     "profit": {"profit", "rate"},
     "loss": {"profit", "rate"},
-    "headcount": {"base", "part"},
+    "headcount": {"base", "part", "other sum"},
     "funding": {"debt", "other sum"},
     "stake": {"part", "valuation"},
     "capacity": {"part", "rate"},
@@ -81,6 +81,8 @@ def turned(claim: Claim, turns: Iterable[Turn], asked: Asked) -> str:
             continue  # "Devrait atteindre 4 milliards en 2030"
         if turn.kind in {"unread", "not"} and _is_name(claim, turn, asked):
             continue  # "Duskly" is no adverb, nor "Les Petits Pas" a negation.
+        if turn.kind == "plan" and _is_subscription(claim, turn, asked):
+            continue
         ahead = _is_to_come(claim, turn, asked) or (
             _is_wished(claim, turn, asked) or _is_to_grow(claim, turn, asked)
         )
@@ -110,6 +112,25 @@ def _is_name(claim: Claim, turn: Turn, asked: Asked) -> bool:
         one.start <= word.start < one.end
         for one in asked.names.find(claim.sentence.source, claim.sentence.start, claim.sentence.end)
     )
+
+
+def _is_subscription(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether a plan is a thing that is sold: "its basic plan, at 12 dollars a month"."""
+    if not isinstance(asked.record, Fact) or asked.record.kind != "price" or turn.first < 1:
+        return False
+    low = claim.sentence.low
+    if low[turn.first] not in {"plan", "plans"}:
+        return False
+    opened = low[max(0, turn.first - _PLAN_REACH) : turn.first]
+    named = any(word in clause_words.DETERMINERS or word == "'s" for word in opened)
+    infinitive = low[turn.last : turn.last + 1] == ["to"] and (
+        claim.sentence.words[turn.last + 1].kind == "word"
+    )
+    return named and not infinitive
+
+
+_PLAN_REACH = 3
+"""Words of the noun phrase before a plan: "its cheapest monthly plan"."""
 
 
 def _is_wished(claim: Claim, turn: Turn, asked: Asked) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, reporting
+from tui.language import clause_words, fact_turns, reporting
 from tui.language.clause_words import PRONOUNS
 from tui.language.clauses.name_words import GIVEN_NAMES
 from tui.language.common_names import KINDS_OF_HOUSE, NO_PARTIES
 from tui.language.plain_words import plain_word
 from tui.language.time_words import FOUNDING, PUBLISHING
+from tui.model.dates import Edtf
 from tui.model.messages import msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.quote import names_in
@@ -94,7 +96,7 @@ def possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             else pattern.match(text, start, claim.sentence.end)
         )
         owner = match and (match["who"] or match.groupdict().get("name"))
-        if match is None or not owner or asked.names.find(text, *match.span()):
+        if match is None or not owner or _is_ours(match, asked):
             continue
         if pattern is _OWNED_AFTER and not _POINTED.search(
             text, claim.sentence.start, figure.mention.start
@@ -105,6 +107,14 @@ def possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
+def _is_ours(match: re.Match[str], asked: Asked) -> bool:
+    """Whether the words of an owner are of a name of the record's: the last of several, too."""
+    near = max(0, match.start() - _NAME_LENGTH)
+    return any(one.end > match.start() for one in asked.names.find(match.string, near, match.end()))
+
+
+_NAME_LENGTH = 80
+"""Code points before the last word of a name among which the others stand."""
 _OWNED_BEFORE = re.compile(
     r"(?P<who>[^\W\d_a-z\u00df-\u00ff][\w.-]+)(?: (?:family|group|company|fund))?"
     r"['\u2019]s\s(?:\w+\s)?$"
@@ -133,9 +143,59 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             continue  # A date before the first verb is that of the whole sentence.
         if claim.sentence.low[number - 1] in _COMPARING | FOUNDING | PUBLISHING:
             continue  # "Twice as much as a year ago", "founded in 1931"
+        if _is_of_report(claim, number, told, asked):
+            continue
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
+    return _of_other_year(claim, figure, asked)
+
+
+def _of_other_year(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The year before the noun of a result, which no preposition tells: "its 2022 revenue"."""
+    words = claim.sentence.words
+    for number, word in enumerate(words[:-1]):
+        if word.kind != "number" or not _YEAR.fullmatch(word.low):
+            continue
+        measured = words[number + 1].low in fact_turns.SALES | fact_turns.GAINS
+        if not measured or not _within(word.start, figure.region):
+            continue
+        if not any(Edtf.parse(word.low).meets(own) for own in asked.dates):
+            return msg("it is dated otherwise: “{words}”", words=word.low)
     return ""
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _is_of_report(claim: Claim, at: int, told: Edtf, asked: Asked) -> bool:
+    """Whether a day is the one on which the result of a time before it is told.
+
+    "Reported 2023 revenue of 4 million on Thursday": sales and profits are made in months, so that
+    a day that closes none of them is that of the news, not long after what it tells of.
+    """
+    record, when = asked.record, asked.dates[0]
+    if not isinstance(record, Fact) or record.kind not in _RESULTS:
+        return False
+    if None in {told.earliest, told.latest, when.earliest, when.latest}:
+        return False
+    assert told.earliest is not None
+    assert when.earliest is not None
+    assert when.latest is not None
+    if told.earliest != told.latest or claim.sentence.low[at - 1] in _CLOSING:
+        return False
+    length = when.latest - when.earliest
+    return length.days >= _SHORTEST and (
+        when.latest < told.earliest <= when.latest + length + _REPORTING
+    )
+
+
+_RESULTS = frozenset({"revenue", "profit", "loss"})
+_CLOSING = frozenset({"to", "ended", "ending", "until", "through", "au", "clos", "close", "le"})
+"""Before a day these make it the last of a time of accounts."""
+_SHORTEST = 27
+"""Days from the first to the last of the shortest time that accounts are made for, a month."""
+_REPORTING = timedelta(days=60)
+"""How long after the next time of accounts has ended the result of the last one is still news."""
 
 
 def _is_part_of_year(mention: Mention) -> bool:

@@ -10,12 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
+from tui.proof.claim.governor import governor_of
 from tui.proof.verify.checks.doubts import is_ahead, is_past
 from tui.proof.verify.checks.facts.capacities import tells_capacity
-from tui.proof.verify.checks.facts.frames import misframed
+from tui.proof.verify.checks.facts.frames import is_expected, misframed
 from tui.proof.verify.checks.facts.headcounts import are_some, other_than_headcount
 from tui.proof.verify.checks.facts.kinds import (
     CALLED,
@@ -160,8 +162,9 @@ def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: As
         nouns = [claim.sentence.low[one.word + 1 : one.word + 2] for one in (mine, other)]
         return not tells_capacity(claim, other) or (nouns[0] != nouns[1] and nouns[1] != [])
     if record.kind == "valuation" and mine.role is not None and mine.role.what == "valuation":
-        return other.role is None and is_raised(claim, other)
-    if record.kind in FLOWS and _is_forecast(claim, other):
+        of_deal = governor_of(claim.sentence, other.word).is_any(DEAL_NOUNS)
+        return other.role is None and (of_deal or is_raised(claim, other))
+    if record.kind in FLOWS and (_is_forecast(claim, other) or is_expected(claim, other, asked)):
         return True
     if record.kind == "price" and _is_aside(claim, other) and not _is_aside(claim, mine):
         return True

@@ -88,10 +88,28 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
         length = phrase[0] if phrase is not None else 1 if seen else 0
         if not length or any(word.kind == "figure" for word in words[at : figure.word]):
             continue
-        if _is_met(claim, at, length):
+        if _is_met(claim, at, length) or _is_direction(claim, at + length):
             continue
         return msg("it is only expected: “{words}”", words=claim.sentence.printed(at, at + length))
     return _of_forecasters(claim, figure)
+
+
+def is_expected(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a figure is told as one that somebody reckons with.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        asked: The field, the value of a fact.
+    """
+    record = asked.record
+    return isinstance(record, Fact) and bool(_expected(claim, figure, record, asked))
+
+
+def _is_direction(claim: Claim, behind: int) -> bool:
+    """Whether "to" leads to a figure and to no verb: "raised its price from 10 to 12 dollars"."""
+    words = claim.sentence.words
+    return words[behind - 1].low == "to" and words[behind].kind == "figure"
 
 
 def _of_forecasters(claim: Claim, figure: FigureClaim) -> str:

@@ -67,6 +67,8 @@ def other_than_headcount(
         or _are_listed(claim, figure, asked)
         or _are_parallel(claim, figure, reading, asked)
         or _is_their_number(claim, figure)
+        or _is_come_to(claim, figure)
+        or _are_counted_at(claim, figure, asked)
         or _are_employed(claim, figure, asked)
         or _are_speakers(claim, figure, reading, asked)
     )
@@ -98,6 +100,7 @@ def is_presupposed(claim: Claim, figure: FigureClaim) -> bool:
     return not _OWNERS.isdisjoint(low[max(0, at - _OWNER_REACH) : at])
 
 
+_TEAMS = frozenset({"team", "equipe"})
 _TAKEN_FROM = frozenset({"sur", "out", "from"})
 _THE = frozenset({"the", "this", "l'", "cette", "la"})
 _FROM_REACH = 6
@@ -136,6 +139,7 @@ def _are_of_a_workforce(claim: Claim, figure: FigureClaim) -> bool:
     people = counted or _counted(claim, figure, PEOPLE)
     behind = claim.sentence.words[figure.word + 1 : figure.word + 2]
     bare = not behind or behind[0].kind != "word" or not _is_noun(claim, figure.word + 1)
+    bare = bare or behind[0].low in staff.WORKING[claim.language]
     if not people and not bare:
         return False
     governor = governor_of(claim.sentence, figure.word)
@@ -143,6 +147,11 @@ def _are_of_a_workforce(claim: Claim, figure: FigureClaim) -> bool:
         return False
     if governor.is_any(_plain(WORKFORCE[claim.language])):
         return True
+    owned = claim.sentence.low[max(0, governor.first - _OWNER_REACH) : figure.word]
+    if governor.is_any(_TEAMS):
+        # "Circ's team of 75 is spread over five sites", "dispose d'une équipe de 75 personnes"
+        having = {"dispose", "disposent", "compte", "s'appuie", "emploie", "employs"} & {*owned}
+        return bool(having) or not _OWNERS.isdisjoint(owned)
     return bool(
         (people and governor.is_any(staff.EMPLOYERS)) or (counted and governor.is_any(staff.GROUPS))
     )
@@ -269,6 +278,71 @@ def _is_their_number(claim: Claim, figure: FigureClaim) -> bool:
     return not _plain(WORKFORCE[claim.language]).isdisjoint(own)
 
 
+def _is_come_to(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a company has come to have so many: "has grown to 75 people", "de 40 à 75"."""
+    noun = max(_noun(claim, figure, STAFF), _noun(claim, figure, PEOPLE))
+    if noun < 0:
+        return False
+    low, words = claim.sentence.low, claim.sentence.words
+    behind = words[noun + 1 : noun + 2]
+    ends = not behind or behind[0].kind in {"sign", "date"} or behind[0].low in _BEHIND_ALL
+    first = governor_of(claim.sentence, figure.word).last
+    if ends and _ends_with(_COMING_TO, low, first):
+        return True
+    if low[first - 1 : first] not in (["to"], ["\u00e0"], ["a"]):
+        return False
+    at = first - 2
+    while at > 0 and (low[at] in _plain(STAFF[claim.language]) | _plain(PEOPLE[claim.language])):
+        at -= 1
+    start = words[at].kind in _NUMBERS and low[at - 1 : at] in (["from"], ["de"])
+    return ends and start and _ends_with(_MOVING_FROM, low, at - 1)
+
+
+_BEHIND_ALL = frozenset(
+    """
+    from in at across since over today now worldwide and after by on en dans sur depuis contre au
+    aujourd'hui et a \u00e0 reparti repartis fin
+    """.split()
+)
+"""What may follow people who are all that somebody has: "has grown to 75 people in two years"."""
+
+
+def _are_counted_at(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether somebody's people are said to be so many: "Circ's staff are now 75".
+
+    "We are 75 at Circ", "les collaborateurs de Circ sont 75".
+    """
+    low, at = claim.sentence.low, figure.word
+    first = at - 1
+    while first > 0 and (low[first] in staff.LASTING or claim.sentence.words[first].kind == "date"):
+        first -= 1
+    if low[first] not in staff.BEING | {"is"} or _is_bare_noun(claim, at + 1):
+        return False
+    if low[first - 1 : first] != [] and low[first - 1] in WE:
+        behind = at + 1
+        while behind < len(low) and (
+            low[behind] in staff.LASTING or claim.sentence.words[behind].kind == "date"
+        ):
+            behind += 1
+        return _is_at_party(claim, behind, asked)
+    text = claim.sentence.source
+    people = _plain(STAFF[claim.language]) | _plain(WORKFORCE[claim.language])
+    for one in asked.names.find(text, claim.sentence.start, claim.sentence.words[first].start):
+        start, last = claim.sentence.number_at(one.start), claim.sentence.number_at(one.end - 1)
+        of = low[start - 2 : start] if start > 1 else []
+        if last == first - 1 and len(of) > 1 and of[1] in _OF and of[0] in people:
+            return True
+        if low[last + 1 : last + 2] == ["'s"] and low[first - 1] in people:
+            return True
+    return False
+
+
+def _is_bare_noun(claim: Claim, at: int) -> bool:
+    """Whether something stands behind a number that it may count."""
+    words = claim.sentence.words
+    return at < len(words) and words[at].kind == "word" and _is_noun(claim, at)
+
+
 _AMOUNTING = frozenset(
     """
     to at \u00e0 numbers numbered totals totalled reached is was compte atteint atteignait totalise
@@ -292,9 +366,11 @@ def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     governor = governor_of(claim.sentence, figure.word)
     if is_presupposed(claim, figure):
         return True
-    if governor.kind == "noun":
+    if governor.kind == "noun" and not _is_total(governor):
         return governor.is_any(_plain(WORKFORCE[claim.language]))
     at = figure.word - 1 if governor.kind == "nothing" else governor.first
+    while governor.kind == "noun" and at > 0 and low[at] in {"total", "a", "un", "au"}:
+        at -= 1
     while at > 0 and (low[at] in _BETWEEN or claim.sentence.words[at].kind == "date"):
         at -= 1
     at -= next((len(one) for one in _IN_ALL if low[max(0, at + 1 - len(one)) : at + 1] == one), 0)
@@ -317,6 +393,8 @@ def _are_a_whole(claim: Claim, figure: FigureClaim) -> bool:
     """Whether some of them are told of before: "41 of the 56 jobs", "41 des 56 salariés"."""
     low, at = claim.sentence.low, figure.word
     if low[at - 1 : at] == ["sur"]:
+        if _is_bare_noun(claim, at + 1) and not counts_people(claim, figure):
+            return False  # "480 salariés sur trois sites"
         some = next((one for one in claim.figures() if one.word == at - _SOME_BEFORE), None)
         return some is not None and counts_people(claim, some)
     if low[at - 1 : at] == ["des"]:
@@ -376,7 +454,7 @@ def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     if behind >= len(low):
         return False
     on_books = _ON_THE_BOOKS.at(low, behind) is not None
-    if on_books and governor.kind == "word" and governor.words[0] in HAVING_FORMS:
+    if on_books and governor.kind == "word" and governor.words[0] in HAVING_FORMS | {"are"}:
         return True
     if governor.kind not in {"nothing", "noun"} or (governor.words and not _is_total(governor)):
         return False
@@ -452,6 +530,10 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
     first = governor.last - 1
     while first > 0 and (low[first] in staff.LASTING or claim.sentence.words[first].kind == "date"):
         first -= 1
+    if low[first - 1 : first] != [] and low[first - 1] in WE and low[first] in _WE_HAVE:
+        behind = _past_adverbs(low, last + 1)
+        alone = behind >= len(low) or claim.sentence.words[behind].kind in {"sign", "date"}
+        return people >= 0 and alone and _is_spoken(claim, reading, asked)
     if first < 1 or low[first] not in staff.BEING:
         return low[last + 1 : last + 3] == ["of", "us"] and _is_spoken(claim, reading, asked)
     if low[last + 1 : last + 3] == ["of", "us"] or _works(low, last + 1):
@@ -470,6 +552,9 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
     if low[first - 1] in WE:
         return _is_spoken(claim, reading, asked)
     return low[first - 1] in {"they", "ils", "elles", "there", "ce"}
+
+
+_WE_HAVE = frozenset({"have", "employ", "avons", "employons"})
 
 
 def _works(low: list[str], at: int) -> bool:
@@ -517,6 +602,8 @@ def _past_adverbs(low: list[str], at: int) -> int:
 _EMPLOYING: Phrases[str] = Phrases({"employs": staff.EMPLOYING})
 _HAVING: Phrases[str] = Phrases({"has": staff.HAVING})
 _ON_THE_BOOKS: Phrases[str] = Phrases({"employed": staff.ON_THE_BOOKS})
+_COMING_TO: Phrases[str] = Phrases({"come to": staff.COMING_TO})
+_MOVING_FROM: Phrases[str] = Phrases({"moved": staff.MOVING_FROM})
 _LONGEST = 4
 """Words of the longest of these phrases."""
 _WHERE = frozenset(

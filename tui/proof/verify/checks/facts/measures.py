@@ -367,6 +367,10 @@ def _is_bare(claim: Claim, figure: FigureClaim, what: Measure) -> bool:
     for number in range(at, len(low)):
         if low[number] in {",", ";", ":", ")"} or words[number].kind == "figure":
             return True
+        if claim.clauses.all[claim.clauses.of[number]].kind == "coordinate" and (
+            claim.clauses.of[number] != claim.clauses.of[figure.word]
+        ):
+            return True  # "Took 4 million and made a profit": what comes next is told by itself.
         if low[number] in measure_words.OF_OTHERS_MONEY:
             return False
         phrase = _NOUNS.at(low, number)

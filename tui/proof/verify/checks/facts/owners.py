@@ -117,6 +117,8 @@ def of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
         at = -1  # "Kestrel holds 12 percent of Halden" is told of Kestrel.
     else:
         at = _share_of(claim, figure, names)
+        if at >= 0 and asked.names.may_be_short(claim.sentence.printed(at, at + 1)):
+            at = -1  # "Half of the Circ gas field company, Circ LNG"
     if at < 0 and record.kind != "stake":
         # Whom a stake "belongs to" is its holder.
         at = _told_of(claim, figure, names)

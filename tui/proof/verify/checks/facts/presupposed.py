@@ -26,6 +26,7 @@ _SET_ASIDE: Phrases[str] = Phrases({"aside": presupposing.PUT_FORWARD})
 _IN_SPITE: Phrases[str] = Phrases({"in spite": presupposing.IN_SPITE_OF})
 _WITH: Phrases[str] = Phrases({"with": presupposing.IN_FRONT})
 _EFFECTS: Phrases[str] = Phrases({"effect": presupposing.EFFECTS})
+_MEASURED_AGAINST: Phrases[str] = Phrases({"against": presupposing.MEASURED_AGAINST})
 _POSSESSED = frozenset(
     "the its their our 's ' la sa ses les nos notre stake holding participation part".split()
 )
@@ -47,6 +48,8 @@ def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     """
     if turn.kind in {"will", "plan"} and _is_owned(claim, figure):
         return True
+    if turn.kind == "plan" and _is_measured_against(claim, figure, turn):
+        return True
     if turn.kind in _PLAIN_DENIALS and _is_had(claim, figure, turn):
         return True
     if turn.first <= figure.word or turn.kind not in _PLAIN_DENIALS:
@@ -54,10 +57,12 @@ def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     if _is_of_it(claim, figure, turn):
         return False
     low = claim.sentence.low
-    if turn.kind == "not" and any(
-        _LEFT_AS_IT_IS.at(low, at) is not None for at in range(turn.first, turn.last)
+    if (
+        turn.kind == "not"
+        and any(_LEFT_AS_IT_IS.at(low, at) is not None for at in range(turn.first, turn.last))
+        and any(word in _POSSESSED for word in low[: figure.word + _OWNED_REACH])
     ):
-        return any(word in _POSSESSED for word in low[: figure.word + _OWNED_REACH])
+        return True
     return (
         _is_in_front(claim, figure, turn)
         or _is_of_next(claim, figure, turn)
@@ -75,6 +80,22 @@ def _is_of_it(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     return not any(word.kind == "figure" for word in between) and not any(
         word.low in _STOPS for word in between[:-1]
     )
+
+
+def _is_measured_against(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
+    """Whether a figure is compared with what was expected: "4 million, ahead of forecasts"."""
+    low = claim.sentence.low
+    for at in range(turn.first - 1, max(figure.word, turn.first - _EXPECTED_REACH), -1):
+        if claim.sentence.words[at].kind in {"sign", "figure"}:
+            return False
+        phrase = _MEASURED_AGAINST.at(low, at)
+        if phrase is not None and at + phrase[0] <= turn.first:
+            return True
+    return False
+
+
+_EXPECTED_REACH = 8
+"""Words from "than" to "expected": "than most analysts polled by the agency had expected"."""
 
 
 def _is_owned(claim: Claim, figure: FigureClaim) -> bool:

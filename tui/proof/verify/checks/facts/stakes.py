@@ -54,6 +54,7 @@ def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked:
     if _of_unnamed(claim, figure, runs):
         return "others"
     for told in (
+        _each(claim, figure, runs),
         _respectively(claim, figure, runs),
         _listed(claim, figure, runs),
         _possessed(claim, figure, runs),
@@ -84,6 +85,8 @@ def is_of_goods(claim: Claim, figure: FigureClaim) -> bool:
         while at < len(low) and claim.sentence.is_capital(at):
             at += 1
         owned = low[at : at + 1] != [] and low[at] in _POSSESSIVE and low[at + 1 : at + 2] != []
+        if owned and claim.sentence.is_capital(at + 1):
+            return False  # "12 percent of Japan's Halden": of a company.
         return owned and low[at + 1] not in fact_turns.PAPERS | fact_turns.HELD_IN
     if low[at] in fact_turns.TRADE:
         return True
@@ -117,6 +120,8 @@ def _of(run: _Run) -> Holding:
 def _of_unnamed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> bool:
     """Whether a share is that of owners without a name: "… holds 12 percent and the state 25"."""
     low, first = claim.sentence.low, figure.word
+    if not _EACH.isdisjoint(low[:first]):
+        return False
     while first and not (
         low[first - 1] in _PARTING or claim.sentence.words[first - 1].kind == "figure"
     ):
@@ -133,6 +138,19 @@ def _of_unnamed(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> bool
 
 _PARTING = frozenset({",", ";", "and", "et", "with", "while", "tandis", "(", "but", "mais"})
 """What parts what somebody holds from what another does."""
+
+
+def _each(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "Kestrel and the state each own half of Halden": who stands before has the share."""
+    low, at = claim.sentence.low, figure.word
+    each = next((one for one in range(at - 1, -1, -1) if low[one] in _EACH), -1)
+    if each < 0 or any(word.kind == "figure" for word in claim.sentence.words[each:at]):
+        return "untold"
+    own = [run for run in runs if run.last < each]
+    return "ours" if any(run.mine for run in own) else "untold"
+
+
+_EACH = frozenset({"each", "chacun", "chacune"})
 
 
 def _respectively(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
@@ -204,8 +222,12 @@ def _belonging(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holdi
     low, at = claim.sentence.low, figure.word
     first = max(0, at - 3)
     for verb in range(first, min(len(low) - 1, at + _BEHIND_REACH)):
+        if verb > at and low[verb] in fact_turns.RESTS and low[verb - 1] in {"the", "le", "les"}:
+            break  # "12 percent of Halden, with the rest in the hands of Kestrel"
         if low[verb] in fact_turns.HELD:
             links = {"by", "par"}
+        elif low[verb] in _SUBSIDIARIES and abs(verb - at) <= _TWO:
+            links = {"of", "de", "d'", "du"}
         elif low[verb] in fact_turns.BELONGING and verb > at:
             links = {"to", "\u00e0", "a", "au", "aux"}
         elif low[verb] in {"hands", "mains"} and verb > at:
@@ -219,6 +241,11 @@ def _belonging(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holdi
                     heads = {*low[link + 1 : run.first]}
                     return "untold" if heads & OTHERS and heads & OF else _of(run)
     return "untold"
+
+
+_SUBSIDIARIES = frozenset({"subsidiary", "filiale"})
+_TWO = 2
+"""Words from a share to a subsidiary: "a 60 percent subsidiary of", "filiale à 60 % de"."""
 
 
 def _spoken(claim: Claim, figure: FigureClaim, asked: Asked) -> Holding:
