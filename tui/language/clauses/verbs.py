@@ -85,6 +85,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "owe": CaseFrame(_S, ("recipient", "to")),
         "sign": CaseFrame((), ()),
         "go": CaseFrame(("to",), ("owner_of_subject", "subject")),
+        "move": CaseFrame(("to",), ("from", "owner_of_subject", "subject", "object")),
         "pass": CaseFrame(("of", "to"), ("owner_of_subject", "subject")),
         "fine": CaseFrame(("object", "on", "to", "against"), _S),
         "fined": CaseFrame(_S, ("from", "by")),
@@ -119,8 +120,9 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "sign": CaseFrame((), ()),
         "enter": CaseFrame(_S, ("in", "to")),
         "go": CaseFrame(("to", "at"), ("owner_of_subject", "subject")),
+        "move": CaseFrame(("to", "at"), ("of", "from", "owner_of_subject", "subject", "object")),
         "fall": CaseFrame(("of",), ("to",)),
-        "pass": CaseFrame(("object",), ("owner_of_subject", "subject")),
+        "pass": CaseFrame(("object", "to"), ("owner_of_subject", "subject")),
         "fine": CaseFrame(("object", "to", "against", "on"), _S),
         "fined": CaseFrame(_S, ("from", "by", "side", "of")),
         "hire": CaseFrame(_S, ("object",)),
@@ -325,6 +327,12 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
         ("le contrôle du", "buy"),
     ),
     "ouvrir": (("son capital", "sell"),),
+    "changer": (("de mains", "pass"), ("de main", "pass"), ("de propriétaire", "pass")),
+    "rejoindre": tuple(
+        (f"le {words} {link}", "pass")
+        for words in ("giron", "portefeuille", "groupe")
+        for link in ("de", "d", "du", "des")
+    ),
     **{
         verb: tuple(
             (f"{words} {link}", "back")
@@ -351,11 +359,12 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
     },
     **{
         verb: tuple(
-            (f"{words} {link}", "pass")
-            for words in ("sous le contrôle", "dans le giron", "dans l escarcelle", "aux mains",
+            (f"{words}{link}", "pass")
+            for words in ("sous pavillon", "sous bannière", "sous le contrôle", "dans le giron",
+                          "dans l escarcelle", "aux mains",
                           "entre les mains", "dans les mains", "sous la coupe", "sous la houlette",
-                          "sous pavillon", "sous la bannière")
-            for link in ("de", "d", "du", "des")
+                          "sous le pavillon", "sous la bannière", "dans le portefeuille")
+            for link in (" de", " d", " du", " des", "")
         )
         for verb in ("passer", "tomber", "entrer", "basculer")
     },

@@ -13,6 +13,7 @@ from tui.language.clauses.event_nouns import (
     BOARD_NOUNS,
     COMPANY_NOUNS,
     GROUP_NOUNS,
+    NOUN_FRAMES,
     PEOPLE_NOUNS,
 )
 from tui.proof.events.readings import Filler
@@ -43,6 +44,8 @@ STAKE_NOUNS = frozenset(
     """.split()
 )
 """What somebody holds of a company."""
+_HELD = frozenset({"control", "ownership", "majority"})
+"""What is held of a company and needs no article: "ownership of K has passed to N"."""
 _GETTING = frozenset({"receive", "win", "fined"})
 """Frames in which money comes from whom "de" names."""
 _PLACING = frozenset({"put", "invest", "commit"})
@@ -270,8 +273,11 @@ class PartyFiller:
             return [Filler(name, thing) for name in self._antecedents.possessor(thing)]
         at = self._places.get(id(thing), len(self._items))
         of, owner = self._items[at + 1 : at + 2], self._items[at + 2 : at + 3]
-        if not (thing.definite and of and owner and of[0].value == "of"):
+        named_thing = thing.definite or not _HELD.isdisjoint(thing.words)
+        if not (named_thing and of and owner and of[0].value == "of"):
             return []
+        if self._is_purchase(thing):
+            return []  # "The takeover of K by N was financed by B": K is lent nothing.
         named = owner[0].name if isinstance(owner[0], Phrase) else None
         return [Filler(named, owner[0])] if named and named.kind == "party" else []
 
@@ -291,6 +297,7 @@ class PartyFiller:
             or target.name is not None
             or not (target.definite or frame == "back")
             or self._means_a_party(target)
+            or self._is_purchase(target)
         ):
             return []
         return [
@@ -298,6 +305,11 @@ class PartyFiller:
             for one in self.targets(following.targets, strict=False)
             if one.name.kind != "person"
         ]
+
+    def _is_purchase(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a purchase, which belongs to the one who buys."""
+        nouns = NOUN_FRAMES[self._language]
+        return any(nouns.get(word, ("",))[0] == "buy" for word in phrase.words)
 
     def owners(self, targets: Sequence[Item], following: Argument | None) -> list[Filler]:
         """Whose a thing is, by its possessor or by a complement with "of"."""

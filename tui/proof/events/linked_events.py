@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language.clauses.event_nouns import STAKE_WORDS
 from tui.proof.events.fillers import MissingPartyError, is_share
+from tui.proof.events.owner_links import OwnerLinks
 from tui.proof.events.readings import Filler
-from tui.proof.events.syntax.items import FigureItem, Phrase, VerbGroup
+from tui.proof.events.syntax.items import FigureItem, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.proof.events.readings import EventReading
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate
+    from tui.proof.events.syntax.tokens import SentenceToken
 
 _DEALS = frozenset(
     """
@@ -26,8 +27,6 @@ _DEALS = frozenset(
 _PRICES = frozenset({"price", "prix"})
 _FETCHING = frozenset({"fetch", "bring", "net", "raise", "rapporter"})
 """Verbs by which a sale gives its seller a sum: "which could fetch $3 m"."""
-_FOR_SHARES = frozenset({"buy", "pay", "spend", "take"})
-_HOLDING = frozenset({"hold", "own", "détenir", "posséder"})
 _NEEDING = frozenset(
     "need want seek require lack look ask manquer chercher réclamer demander attendre".split()
 )
@@ -39,10 +38,6 @@ _HELPING = frozenset(
 )
 _PAYING_FOR = frozenset({"pay", "fund", "finance", "payer", "financer"})
 """What a gift does for a thing of who gets it: "will pay for a new wing at K"."""
-_OWNED = frozenset({"control", "contrôler", "belong", "appartenir"})
-_OWNINGS = frozenset({"propriété", "filiale", "subsidiary", "property", "part", "unit", "division"})
-_APPOSED = 7
-"""Items behind a company among which its owner is told: a comma, "owned", a date, "by"."""
 _CHOOSING = frozenset(
     """
     pick choose select hire appoint commission contract choisir retenir sélectionner désigner
@@ -86,10 +81,15 @@ class EventLinks:
     """Completes the events of one sentence from each other."""
 
     def __init__(
-        self, items: Sequence[Item], predicates: Sequence[Predicate], fillers: PartyFiller
+        self,
+        items: Sequence[Item],
+        predicates: Sequence[Predicate],
+        fillers: PartyFiller,
+        tokens: Sequence[SentenceToken],
     ) -> None:
         """Keep what was found in the sentence."""
         self._items, self._predicates, self._fillers = items, predicates, fillers
+        self._owners = OwnerLinks(items, predicates, fillers, tokens)
 
     def complete(self, readings: list[EventReading]) -> None:
         """Fill the roles that one event leaves open and another one tells."""
@@ -110,10 +110,10 @@ class EventLinks:
         self._apposed_prices(readings)
         self._found_buyers(readings)
         self._sold_by(readings)
-        self._held_by(readings)
+        self._owners.held_by(readings)
         self._chosen_suppliers(readings)
         self._earning(readings)
-        self._owned_by(readings)
+        self._owners.owned_by(readings)
         self._outbid(readings)
         self._needed(readings)
         self._helped(readings)
@@ -180,94 +180,6 @@ class EventLinks:
                 taken = {one.name.text for one in reading.payers}
                 subject = self._fillers.targets(helping.subject, strict=False)
                 reading.payees = [one for one in subject if one.name.text not in taken]
-
-    def _owned_by(self, readings: list[EventReading]) -> None:
-        """As in "bought K, owned until now by F", "a racheté K, propriété de F": F may be paid.
-
-        Of a thing without a name who owned it is paid: "The hall, which belonged to F, was bought".
-        """
-        for reading in readings:
-            if reading.frame not in {"buy", "sell"}:
-                continue
-            place = self._place_of_thing(reading)
-            behind = self._items[place + 1 : place + 1 + _APPOSED]
-            if place < 0 or not behind or behind[0].value != ",":
-                continue
-            owned = next((at for at, one in enumerate(behind) if self._tells_owner(one)), -1)
-            if owned < 0 or any(one.value == "," for one in behind[1:owned]):
-                continue
-            for at in range(owned + 1, len(behind) - 1):
-                if behind[at].kind == "preposition" and behind[at].value in {"of", "by", "to"}:
-                    found = self._fillers.targets([behind[at + 1]], strict=False)
-                    taken = {one.name.text for one in (*reading.payers, *reading.payees)}
-                    found = [one for one in found if one.name.text not in taken]
-                    if reading.payees:
-                        reading.owners = found
-                    else:
-                        reading.payees = found
-                    break
-
-    def _place_of_thing(self, reading: EventReading) -> int:
-        """Where stands what is bought: a company, or a thing without a name; -1 for neither."""
-        if reading.payees:
-            thing: Item | None = reading.payees[-1].item
-        elif reading.predicate is None or reading.noun is not None:
-            return -1
-        elif reading.predicate.group.voice == "passive":
-            thing = next(iter(reading.predicate.subject), None)
-        else:
-            objects = [one.targets[0] for one in reading.predicate.arguments if not one.role]
-            thing = objects[0] if objects else None
-        if not reading.payees and not (isinstance(thing, Phrase) and thing.name is None):
-            return -1
-        return next((at for at, one in enumerate(self._items) if one is thing), -1)
-
-    def _tells_owner(self, item: Item) -> bool:
-        """Whether an item says that something is somebody's: "owned", "propriété", "filiale"."""
-        if isinstance(item, Phrase):
-            return item.name is None and not _OWNINGS.isdisjoint(item.words)
-        verb = item.verb if isinstance(item, VerbGroup) else None
-        return verb is not None and verb.lemma in _HOLDING | _OWNED
-
-    def _held_by(self, readings: list[EventReading]) -> None:
-        """As in "paid $310 m for the 12 % of S that T held": T is paid, not S."""
-        for reading in readings:
-            if reading.noun is not None or reading.frame not in _FOR_SHARES or not reading.payees:
-                continue
-            places = [
-                at
-                for at, item in enumerate(self._items)
-                if any(item is filler.item for filler in reading.payees) and self._shared(at)
-            ]
-            for predicate in self._predicates:
-                verb = predicate.group.verb
-                near = any(at < predicate.place <= at + _REACH for at in places)
-                if verb is None or verb.lemma not in _HOLDING or not near:
-                    continue
-                if predicate.group.voice == "passive":
-                    try:
-                        segment = predicate.segments[0]
-                        holders = self._fillers.prepositional("by", segment, predicate)
-                    except MissingPartyError:
-                        holders = []
-                elif any(one.item in predicate.subject for one in reading.payees):
-                    continue
-                else:
-                    holders = self._fillers.targets(predicate.subject, strict=False)
-                taken = {one.name.text for one in [*reading.payers, *reading.payees]}
-                holders = [one for one in holders if one.name.text not in taken]
-                if holders:
-                    reading.subjects, reading.payees = reading.payees, holders
-                    break
-
-    def _shared(self, at: int) -> bool:
-        """Whether an item says of whom a share or stake is: "12 % of | K"."""
-        of, share = self._items[at - 1 : at], self._items[at - 2 : at - 1]
-        if not (of and share and of[0].value in {"of", "in"}):
-            return False
-        if isinstance(share[0], FigureItem):
-            return is_share(share[0])
-        return isinstance(share[0], Phrase) and bool(set(share[0].words) & STAKE_WORDS)
 
     def _chosen_suppliers(self, readings: list[EventReading]) -> None:
         """As in "F was picked by M to build 40 trams for $160 m": M orders them from F."""

@@ -77,8 +77,13 @@ _LOOKING_ON = (
     "guarante", "underwr", "witness", "observ", "mention", "recall", "describ", "conseill",
     "repr\u00e9sent", "critiqu", "combat", "suiv", "comment", "craind", "salu", "enqu\u00eat",
     "garant", "rappel", "d\u00e9cri", "d\u00e9nonc", "accompagn", "surveill",
+    "congratulat", "counsel", "guid", "help", "aid", "attack", "blam", "accus", "act", "work",
+    "handl", "escort", "shepherd", "block", "clear", "monitor", "scrutin",
+    "f\u00e9licit", "soutenir", "\u00e9paul", "pilot", "orchestr", "bloqu",
 )  # fmt: skip
 """How verbs begin whose subject does not do what their object names: "advised K on its bid"."""
+_UNDERGOING = frozenset({"", "for", "with", "by", "to", "against", "of"})
+"""Arguments of a verb in which the one stands whom it is done to or for."""
 _PACKAGES = frozenset("plan plans package programme program facility proposal worth".split())
 """Nouns that an event noun may stand before: "loan package"."""
 
@@ -188,12 +193,40 @@ class NounEvents:
             and name in {"invest", "buy", "commit", "bid", "pay", "give", "lend"}
         ):
             with suppress(MissingPartyError):
-                reading.payers = self._fillers.targets(governing.subject, strict=True)
+                reading.payers = self._doers(governing, at)
         if name == "contract":
             self._contract_for(reading, arguments, governing)
         if name == "contract" and not (reading.payers or reading.payees):
             self._noun_contract(reading, holder, segment, governing, owner)
         return reading
+
+    def _doers(self, governing: Predicate, noun: int) -> list[Filler]:
+        """Who does what a noun behind a verb tells: the subject, or the one it is done to.
+
+        "Advised K on its purchase of V", "congratulated K on its purchase": K buys. Of other verbs
+        with two parties before the noun it is not shown ("surprised K with its purchase").
+
+        Raises:
+            MissingPartyError: If a party is meant that the words do not name.
+        """
+        subject = self._fillers.targets(governing.subject, strict=True)
+        taken = {one.name.text for one in subject}
+        before = self._items[noun - 1] if noun else None
+        if isinstance(before, FigureItem) and noun > 1:
+            before = self._items[noun - 2]  # "On its | £150m | purchase"
+        direct = before is None or before.kind != "preposition"
+        between = [
+            one
+            for argument in governing.arguments
+            if not direct and argument.place < noun and argument.role in _UNDERGOING
+            for one in self._fillers.targets(argument.targets, strict=False)
+            if one.name.text not in taken
+        ]
+        if not between:
+            return subject
+        if governing.group.verb is None or not governing.group.verb.lemma.startswith(_LOOKING_ON):
+            return []
+        return subject if governing.group.voice == "passive" else between
 
     def _brought(self, reading: EventReading, governing: Predicate) -> None:
         """As in "the sale of S to N netted H $4 million": H is paid, whatever S is."""
@@ -513,7 +546,7 @@ class NounEvents:
             reading.payees = reading.payees or answering
             return
         try:
-            subject = self._fillers.targets(governing.subject, strict=True)
+            subject = self._doers(governing, self._places[id(phrase)])
         except MissingPartyError:
             return
         taken = {one.name.text for one in [*reading.payers, *reading.payees]}

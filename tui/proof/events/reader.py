@@ -202,7 +202,7 @@ def _read(
         previous.called if previous else {},
     )
     antecedents.use(predicates)
-    readings = read_roles(items, predicates, antecedents, language)
+    readings = read_roles(items, predicates, antecedents, tokens, language)
     subject: tuple[Name, ...] = ()
     for predicate in predicates:
         found = tuple(name for item in predicate.subject for name in antecedents.names(item))

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from tui.proof.events.syntax.antecedents import Antecedents
     from tui.proof.events.syntax.items import Item
     from tui.proof.events.syntax.predicates import Predicate
+    from tui.proof.events.syntax.tokens import SentenceToken
 
 
 def read_roles(
     items: Sequence[Item],
     predicates: Sequence[Predicate],
     antecedents: Antecedents,
+    tokens: Sequence[SentenceToken],
     language: str,
 ) -> list[EventReading]:
     """The events of a sentence, those of verbs first."""
@@ -36,7 +38,7 @@ def read_roles(
         reading = nouns.reading(at, item) if isinstance(item, Phrase) else None
         if reading is not None:
             found.append(reading)
-    EventLinks(items, predicates, fillers).complete(found)
+    EventLinks(items, predicates, fillers, tokens).complete(found)
     for reading in found:
         _tell_apart(reading)
     return found

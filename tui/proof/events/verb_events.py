@@ -100,6 +100,9 @@ _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
 """Verbs by which somebody is given what stands behind "with"."""
 _CHEQUES = frozenset({"cheque", "check", "chèque"})
 _WILLS = frozenset({"will", "legacy", "estate", "testament"})
+_MOVING = frozenset({"pass", "move", "transfer", "passer", "transférer", "glisser", "basculer"})
+"""Verbs by which what belongs to one comes to belong to another."""
+_HELD = STAKE_NOUNS | {"ownership", "propriété"}
 _TAKING_IN = frozenset({"add", "claim"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
 _TWO = 2
@@ -183,6 +186,13 @@ class VerbEvents:
                 payer = [role for role in frame.payer if not (agent and role == "by")]
                 reading.payers = self._fillers.fill(payer, predicate, segment, direct)
                 reading.payees = self._fillers.fill(frame.payee, predicate, segment, direct)
+                if name == "move":
+                    # "Transferred to N for 4 million, the winger": he is not paid for himself.
+                    reading.payees = [
+                        one
+                        for one in reading.payees
+                        if one.name.kind != "person" or one.item not in predicate.subject
+                    ]
                 if name in {"buy", "sell"}:
                     reading.subjects = self._things(predicate, segment)
                 if name == "pay" and self._paid_for(reading.payees, segment):
@@ -461,6 +471,8 @@ class VerbEvents:
         money = bool(figures) and not self._goods_follow(figures[0])
         if lemma in _WORKING and bool(figures) and self._is_for_somebody(predicate):
             return "work"  # "Will rebuild the bridge for K at a cost of 4 million"
+        if lemma in _MOVING and self._moves_over(predicate):
+            return "move"  # "A stake in K passed from F to N", "transferred from F to N for"
         if lemma in _PRESENTING and money and self._with_a_sum(predicate):
             return "back"  # "Presented it with a cheque for 4 million"
         if lemma == "become" and not figures:
@@ -484,9 +496,7 @@ class VerbEvents:
             return "spend"  # "Picked up the 21 million bill"
         if lemma in _PICKING_UP and predicate.group.frame == "buy" and self._gets_money(predicate):
             return "receive"  # "Picked up $26 million in seed funding", not a company.
-        if lemma == "part" and not any(
-            self._is_direct(figure, predicate) for figure in figures[:1]
-        ):
+        if lemma == "part" and not (money and self._parts_with(figures[0], predicate)):
             return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
         if lemma in _SHEDDING and self._exchanged(predicate) and self._has_company(predicate):
             return "sell"  # "Shed Kestrel for 4 million"
@@ -501,6 +511,23 @@ class VerbEvents:
         if lemma == "adjuger":
             return "sell"  # "Adjugé 4 millions à Kestrel"
         return None
+
+    def _moves_over(self, predicate: Predicate) -> bool:
+        """Whether what is somebody's goes over to another one, as a stake or for a sum."""
+        figure = next((one for one in predicate.segments[0].figures if not is_share(one)), None)
+        active = predicate.group.voice == "active"
+        if not self._is_to_somebody(predicate) or (active and self._objects(predicate)):
+            return False  # "A passé commande à K pour 4 millions"
+        stakes = any(
+            isinstance(item, Phrase) and _HELD & {*item.words} for item in predicate.subject
+        ) or any(map(is_share, predicate.subject_figures))
+        return stakes or (figure is not None and self._exchanged_for(figure))
+
+    def _parts_with(self, figure: FigureItem, predicate: Predicate) -> bool:
+        """Whether a sum is the object: "parted with $4 million", not "its $4 million stake"."""
+        return self._is_direct(figure, predicate) and not any(
+            isinstance(item, Phrase) and item.figure is figure for item in self._items
+        )
 
     def _fined(self, predicate: Predicate) -> str:
         """The frame of a verb that has a fine with it: imposed on somebody, or got by somebody."""

@@ -102,7 +102,20 @@ class SubjectReader:
                 predicate.subject_figures = [item]
             return
         if item.kind in {"phrase", "pronoun"}:
-            predicate.subject = self._phrase_subject(at, predicate)
+            within = self._object_of_relative(at)
+            predicate.subject = within or self._phrase_subject(at, predicate)
+
+    def _object_of_relative(self, at: int) -> list[Item]:
+        """The subject of a clause about a noun whose object stands before another verb.
+
+        "Researchers who left Kestrel have won £3m": they have, not Kestrel.
+        """
+        before = self._row.at(at - 1)
+        if not isinstance(before, VerbGroup) or before.form != "finite":
+            return []
+        inner = self._predicates[at - 1]
+        subject = inner.subject if inner.relative in {"who", "which", "that", "qui"} else []
+        return subject if self._row.items[at] not in subject else []
 
     def _inverted_subject(self, predicate: Predicate) -> None:
         """As in "une subvention que lui verse la Région": the subject follows the verb."""

@@ -30,6 +30,7 @@ class Shown(NamedTuple):
         quoted: Whether the event lies in the quote, not only in its sentence.
         start: Where the verb or noun begins in the paragraph.
         figures: Where its figures begin in the paragraph.
+        tense: Of its verb; empty for a noun.
     """
 
     payers: frozenset[str]
@@ -38,6 +39,7 @@ class Shown(NamedTuple):
     quoted: bool
     start: int
     figures: frozenset[int] = frozenset()
+    tense: str = ""
 
     def of(self, role: str) -> frozenset[str]:
         """Those of one role."""
@@ -108,6 +110,7 @@ class Directions:
                 _touches(event, reading),
                 event.start,
                 frozenset(start for start, _ in event.figures),
+                event.tense,
             )
             for event in told
         ]

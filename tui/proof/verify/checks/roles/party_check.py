@@ -12,6 +12,7 @@ from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.doubts import turned
 from tui.proof.verify.checks.roles.direction import check_direction
+from tui.proof.verify.checks.roles.earlier_deals import of_now
 from tui.proof.verify.checks.roles.named_roles import is_apposed, is_named_as
 
 if TYPE_CHECKING:
@@ -95,9 +96,10 @@ def _directed(
     opposite, other = ("payee", record.payee) if role == "payer" else ("payer", record.payer)
     if is_apposed(opposite, party, reading, asked):
         return "contradicts", msg("the words call {name} by the other role", name=name)
-    shown = asked.directions.shown(reading, alone=party in sentence)
-    standing = [event for event in shown if not _is_turned(event, reading, asked)]
     sums = _sums(reading, record)
+    told = asked.directions.shown(reading, alone=party in sentence)
+    shown = of_now(told, sums, reading, asked)
+    standing = [event for event in shown if not _is_turned(event, reading, asked)]
     check, why = check_direction(role, party, other, name, standing, sums)
     if check == "judged" and len(standing) < len(shown):
         check, why = check_direction(role, party, other, name, shown, sums)

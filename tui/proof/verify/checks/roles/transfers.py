@@ -30,7 +30,10 @@ def is_transfer(claim: Claim, asked: Asked) -> bool:
     if not isinstance(deal, Deal) or any(turn.kind in NEGATIVE for turn in claim.turns.all):
         return False
     low = sentence.low
-    told = any(word.mention and word.mention.kind == "money" for word in sentence.words)
+    told = any(
+        word.mention and word.mention.kind == "money" and not _is_of_a_club(claim, at, asked)
+        for at, word in enumerate(sentence.words)
+    )
     if not told and role_words.FEES.isdisjoint(low):
         return False
     found: dict[str, str] = {}
@@ -38,6 +41,19 @@ def is_transfer(claim: Claim, asked: Asked) -> bool:
         number = sentence.number_at(one.start)
         found.setdefault(one.party, _club(low, number))
     return found.get(deal.payer) == "payer" and found.get(deal.payee) == "payee"
+
+
+def _is_of_a_club(claim: Claim, at: int, asked: Asked) -> bool:
+    """Whether a word stands in what is told of a club: "from Kestrel, who paid 9 million"."""
+    clause = claim.clauses.all[claim.clauses.of[at]]
+    if clause.kind not in {"relative", "aside-relative"}:
+        return False
+    sentence = claim.sentence
+    before = clause.opened - 1
+    if before > 0 and sentence.low[before] == ",":
+        before -= 1
+    end = sentence.words[before].end if before >= 0 else -1
+    return any(one.end == end for one in asked.names.find(sentence.source, sentence.start, end))
 
 
 def is_bought_player(claim: Claim, asked: Asked) -> bool:
