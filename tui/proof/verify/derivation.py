@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model.messages import msg
 from tui.model.quantities import Quantity, QuantityError
-from tui.proof.verify.checks.value_check import doubt_of_operand, same
-from tui.proof.verify.formula import DeriveError, evaluate, operands
+from tui.proof.verify.checks.value_check import same
+from tui.proof.verify.formula import DeriveError, evaluate, number_of, operands
+from tui.proof.verify.operands import doubt_of_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def check_derived(
         `silent`; and why.
     """
     try:
-        names, numbers = operands(formula)
+        names, uses = operands(formula)
         proofs = {name: operand(name) for name in names}
         result = evaluate(formula, lambda name: proofs[name][0])
     except DeriveError as error:
@@ -72,12 +73,13 @@ def check_derived(
             return "unclear", msg(
                 "{formula}: {name} is {state}", formula=formula, name=name, state=msg(state)
             )
-    for number in numbers:
+    for use in uses:
+        number = use.number
         if not _says(number, reading):
             return "unclear", msg(
                 "{formula}: the quote does not say {number}", formula=formula, number=number
             )
-        doubt = _doubted(number, reading, asked)
+        doubt = doubt_of_use(use, uses, reading, asked)
         if doubt:
             return "unclear", msg(
                 "{formula}: {number}: {reason}", formula=formula, number=number, reason=doubt
@@ -91,15 +93,6 @@ def _is_quoted(value: Quantity | None, reading: QuoteReading) -> bool:
         mention.quantity is not None and same(mention.quantity, value)
         for mention in reading.mentions
     )
-
-
-def _doubted(number: str, reading: QuoteReading, asked: Asked) -> str:
-    """Why a number of the formula is none of this deal, where the quote says it as a sum."""
-    value = Quantity.parse(number)
-    for mention in reading.mentions:
-        if mention.quantity is not None and value.unit and same(mention.quantity, value):
-            return doubt_of_operand(mention, reading, asked)
-    return ""
 
 
 def _says(number: str, reading: QuoteReading) -> bool:
@@ -123,18 +116,4 @@ def _says(number: str, reading: QuoteReading) -> bool:
     plain = re.escape(f"{value.value.normalize():f}")
     if re.search(rf"(?<![\d.,]){plain}(?![\d]|[.,]\d)", text):
         return True
-    return any(_COUNTS.get(word) == value.value for word in re.findall(r"[^\W\d_]+", text))
-
-
-_COUNTS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "two deux half moitie moitié double twice", "three trois third tiers triple",
-            "four quatre quarter quart", "five cinq fifth", "six", "seven sept", "eight huit",
-            "nine neuf", "ten dix tenth", "eleven onze", "twelve douze dozen douzaine",
-        ),
-        2,
-    )
-    for word in words.split()
-}  # fmt: skip
+    return any(number_of(word) == value.value for word in re.findall(r"[^\W\d_]+", text))

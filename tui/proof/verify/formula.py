@@ -33,6 +33,22 @@ class DeriveError(ValueError):
     """A formula that cannot be evaluated; the message says where and why."""
 
 
+class Use(NamedTuple):
+    """A number of a formula, and how the formula uses it.
+
+    Attributes:
+        number: As it is written: "4 bn USD", "12".
+        sign: Whether its product is added or taken away.
+        factors: The other members of its product; "(" for a parenthesis.
+        divides: Whether something is divided in its product.
+    """
+
+    number: str
+    sign: str
+    factors: tuple[str, ...]
+    divides: bool
+
+
 class _Bound(NamedTuple):
     """One end of what an amount may be; `open` when the number itself is left out."""
 
@@ -80,7 +96,7 @@ def evaluate(formula: str, values: Callable[[str], Quantity | None]) -> Quantity
     `+ - * /` and parentheses over fields (`amount`, `tranches.first.amount`,
     `other-record:amount`) and numbers with or without scale and unit. Signs between names stand
     between spaces, because ids hold hyphens. What is added has one unit; only a bare exact number
-    that is not 0 multiplies, and only an exact one divides.
+    that is not 0, or a percentage, multiplies, and only an exact one divides.
 
     Args:
         formula: The formula.
@@ -104,15 +120,50 @@ def evaluate(formula: str, values: Callable[[str], Quantity | None]) -> Quantity
     return _quantity(amount)
 
 
-def operands(formula: str) -> tuple[list[str], list[str]]:
-    """The names and the numbers of a formula, in order.
+def operands(formula: str) -> tuple[list[str], list[Use]]:
+    """The names and the numbers of a formula, in order, these with how they are used.
 
     Raises:
         DeriveError: If it cannot be read.
     """
-    words = [word for word in _words(formula) if word not in {"(", ")", "+", "-", "*", "/"}]
-    names = [word for word in words if not _is_number(word)]
-    return names, [word for word in words if _is_number(word)]
+    words = _words(formula)
+    places = [at for at, word in enumerate(words) if word not in {"(", ")", "+", "-", "*", "/"}]
+    names = [words[at] for at in places if not _is_number(words[at])]
+    return names, [_use(words, at) for at in places if _is_number(words[at])]
+
+
+def _use(words: list[str], at: int) -> Use:
+    """How a number is used: in which product, added or taken away; parentheses end a product."""
+    first = last = at
+    while first > 1 and words[first - 1] in {"*", "/"} and words[first - 2] not in {"(", ")"}:
+        first -= 2
+    while last + 2 < len(words) and words[last + 1] in {"*", "/"} and words[last + 2] != "(":
+        last += 2
+    before = words[first - 1] if first else "+"
+    around = [words[one] for one in range(first, last + 1, 2) if one != at]
+    if before in {"*", "/"} or (last + 1 < len(words) and words[last + 1] in {"*", "/"}):
+        around.append("(")
+    divides = "/" in words[first : last + 1] or before == "/"
+    return Use(words[at], "-" if before == "-" else "+", tuple(around), divides)
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word counts or divides by: "5", "five", "fifth", "douze"; else `None`."""
+    return int(word) if word.isascii() and word.isdigit() else _COUNTS.get(word)
+
+
+_COUNTS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "two deux half moitie moitié double twice", "three trois third tiers triple",
+            "four quatre quarter quart", "five cinq fifth", "six", "seven sept", "eight huit",
+            "nine neuf", "ten dix tenth", "eleven onze", "twelve douze dozen douzaine",
+        ),
+        2,
+    )
+    for word in words.split()
+}  # fmt: skip
 
 
 def _is_number(word: str) -> bool:
@@ -259,6 +310,7 @@ def _times(amount: _Amount, factor: Decimal) -> _Amount:
 
 
 def _multiplied(left: _Amount, right: _Amount) -> _Amount:
+    left, right = _share_of(left, right), _share_of(right, left)
     if left.unit and right.unit:
         raise DeriveError(
             msg("{left} is not multiplied by {right}", left=left.unit, right=right.unit)
@@ -273,6 +325,13 @@ def _multiplied(left: _Amount, right: _Amount) -> _Amount:
         raise DeriveError(msg("two bounds are not multiplied"))
     about = left.approximate or right.approximate
     return product._replace(unit=left.unit or right.unit, approximate=about)
+
+
+def _share_of(amount: _Amount, other: _Amount) -> _Amount:
+    """A percentage as the bare number that it is, where it is taken of something else."""
+    if amount.unit != "%" or other.unit in {"", "%"}:
+        return amount
+    return _times(amount, Decimal("0.01"))._replace(unit="")
 
 
 def _divided(left: _Amount, right: _Amount) -> _Amount:

@@ -393,6 +393,23 @@ def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> s
     return turned(claim, figure.turns, asked) or of_other_event(mention, claim, reading, asked)
 
 
+def doubt_of_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
+    """Why a figure is not known to be a sum of a deal, alone or with others that are added to it.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        reading: The quote that holds it.
+        asked: The field.
+    """
+    return (
+        _own_part(claim, figure, reading, asked)
+        or other_than_sum(claim, figure, reading, asked)
+        or of_others(claim, figure, asked)
+        or possessed(claim, figure, asked)
+    )
+
+
 def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
     """Why a figure is another than the one asked for, unless its words tell that it is this one."""
     doubt = cast(claim, figure, asked)
