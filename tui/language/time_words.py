@@ -67,6 +67,34 @@ CHANGED_HANDS: tuple[str, ...] = phrases(
     """
 )
 """Words by which a company or a thing goes to another owner, or a deal takes effect."""
+POINTING_AT_DEAL: tuple[str, ...] = phrases(
+    """
+    after | following | after that of | after the one of | than that of | that of | those of |
+    besides | alongside | in addition to | on top of | on the heels of | in the wake of |
+    buyer of | acquirer of | owner of | takeover of | as well as | like |
+    apres | apres celui de | apres celle de | celui de | celle de | celui du | celle du | celui d' |
+    celle d' | celui des | celle des | ceux de | celles de | apres celui d' | apres celle d' |
+    outre |
+    en plus de | en sus de | dans la foulee de | à la suite de | suivant | acquereur de |
+    acquereur d' | repreneur de | repreneur d' | proprietaire de | proprietaire d' | comme
+    """
+)
+"""What a deal before is pointed at with, by the name of a party of it: "after Halden in May"."""
+ADDED_TO: tuple[str, ...] = phrases(
+    """
+    on top of | in addition to | adds to | add to | added to | comes after | came after | follows |
+    followed | follow | builds on | built on | supplements | supplement | complements | tops up |
+    s'ajoute à | s'ajoutent à | s'ajoute au | s'ajoutent au | s'ajoute aux | s'ajoutent aux |
+    vient completer | viennent completer | complete | completent | fait suite à | fait suite au |
+    font suite à | fait suite aux | succede à | succede au | intervient apres |
+    interviennent apres | arrive apres | s'additionne à | en plus de | en plus du | en sus du |
+    thanks to | grace à | grace au | grace aux | with the proceeds of | avec le produit de
+    """
+)
+"""Verbs and prepositions by which one deal comes on top of another, told behind them."""
+AFTER_IT: tuple[str, ...] = phrases("after | following | since | apres | depuis | suivant")
+LISTINGS = frozenset("flotation float ipo listing introduction bourse entree".split())
+"""How a company comes to be listed, which is no deal with another one."""
 DAY_OF: tuple[str, ...] = phrases(
     """
     the day | the date | the day on which | the day when | when the | date de | date du | date où |
@@ -118,6 +146,8 @@ CONCLUDING = CLOSING | frozenset(
     boucle bouclent bouclee boucler finalise finalisent finalisee conclu conclue conclut decroche
     decrochent decrochee remporte remportent obtenu obtient obtiennent lance lancent lancee fait
     realise realisee effectue effectuee mene menee scelle scellent scellee
+    file filed files lodge lodged table tabled submit submitted depose deposent deposee soumis
+    formule formulee
     """.split()
 )
 """Verbs that with a deal for an object tell that it is done: "sealed the purchase"."""
@@ -211,6 +241,56 @@ PROCEDURES = frozenset(
     """.split()
 )
 """Subjects of a day that is none of a deal: "The period for objections runs out on"."""
+UNITS = frozenset(
+    """
+    years year months month weeks week days day ans an annees mois semaines semaine jours jour
+    decades siecles siecle
+    """.split()
+)
+"""Units of time, by which a distance between two days is told."""
+DATING = frozenset(
+    """
+    date dates datait datent dated datee dates datees remonte remontent remontait remontaient
+    """.split()
+)
+"""Verbs by which something has its date: "le permis date du 3 mars"."""
+KEPT_SECRET: tuple[str, ...] = phrases(
+    """
+    kept secret | keeping it secret | kept it secret | under wraps | kept quiet | kept private |
+    not made public | not disclosed until | not announced until | tenu secret | tenue secrete |
+    tenus secrets | tenues secretes | garde secret | gardee secrete | restee secrete |
+    reste secret | sans etre annonce~ | sans etre rendu~ public | sans etre rendue publique
+    """
+)
+"""Behind the day of a signature: that nobody was told of it."""
+TIDINGS = frozenset("news word announcement nouvelle annonce confirmation".split())
+COMING_OUT = frozenset(
+    """
+    came come comes broke breaks broken emerged arrived followed landed reached dropped
+    intervenue intervient tombee tombait arrivee venue faite
+    """.split()
+)
+"""Verbs by which news come out: "word of it came on 3 May"."""
+HOLDERS = frozenset(
+    """
+    shareholders shareholder investors members creditors owners actionnaires actionnaire associes
+    societaires creanciers
+    """.split()
+)
+FLOWS = frozenset(
+    """
+    sales revenue revenues turnover profit profits earnings loss losses income ventes recettes
+    benefice benefices perte pertes chiffre
+    """.split()
+)
+"""What a company sells or earns in a time, which is no deal."""
+INSTALMENTS = frozenset(
+    """
+    instalment instalments installment installments tranche tranches echeance echeances acompte
+    acomptes mensualite mensualites
+    """.split()
+)
+"""Parts of a sum that was agreed on before."""
 INSOLVENCY = frozenset(
     """
     redressement liquidation sauvegarde administration receivership bankruptcy insolvency faillite

@@ -6,6 +6,7 @@ from tui.language.figures.calendar import MONTHS, SEASONS, SHORT_MONTHS, WEEKDAY
 from tui.language.figures.number_reading import rank_pattern
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
+from tui.proof.extract.dates.accounting_periods import ACCOUNTS, SHORT_QUARTERS
 from tui.proof.extract.dates.relative_periods import NO_SUM, PERIOD_WORDS, PERIODS
 from tui.proof.extract.search_sites import known_places, places, windows
 
@@ -67,7 +68,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
                    rf"(?:to|and|through){S}+{_MONTH['en']}(?:,?{S}+{_Y})?"),
         ("day", "month", rf"(?:{_DAY_NAME['en']},?{S}+)?(?P<day>\d{{1,2}})"
                 rf"(?:st|nd|rd|th)?{S}+(?:of{S}+)?"
-                rf"{_MONTH['en']},?(?:{S}+{_Y})?(?![\w])"),
+                rf"{_MONTH['en']}(?:,?{S}+{_Y})?(?![\w])"),
         ("day", "month", rf"(?:{_DAY_NAME['en']},?{S}+)?{_MONTH['en']}{S}+"
                 rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
                 rf"(?![\w%])(?:,?{S}+{_Y})?(?!{S}*(?:million|billion|percent|%))"),
@@ -134,7 +135,12 @@ DATES = {
             frozenset(_NEEDED[language].get(name, "").split()),
             Pattern(rf"(?<![\w/-]){pattern}(?![\w])"),
         )
-        for name, site, pattern in (*_LONGER[language], *PERIODS[language], *patterns)
+        for name, site, pattern in (
+            *ACCOUNTS[language],
+            *_LONGER[language],
+            *PERIODS[language],
+            *patterns,
+        )
     ]
     for language, patterns in _PATTERNS.items()
 }
@@ -176,4 +182,6 @@ def date_sites(low: str, known: frozenset[str], language: str) -> dict[str, list
     sites["year"] = windows(years, _BEFORE, _AFTER)
     short = _QUARTERS[language] if _QUARTERS[language][0][0] in known else ()
     sites["short"] = windows(places(low, short), _BEFORE, _AFTER)
+    before = SHORT_QUARTERS if "q" in known else ()
+    sites["short-year"] = windows(places(low, before, whole=False), 1, _AFTER)
     return sites

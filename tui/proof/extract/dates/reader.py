@@ -10,6 +10,13 @@ from tui.language.figures.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from tui.language.figures.number_reading import read_rank
 from tui.model.dates import DateError, Edtf
 from tui.model.mentions import Mention
+from tui.proof.extract.dates.accounting_periods import (
+    read_edge_of_year,
+    read_months_of,
+    read_months_to,
+    read_next_quarter,
+    read_short_quarter,
+)
 from tui.proof.extract.dates.patterns import DATES, date_sites
 from tui.proof.extract.dates.relative_periods import (
     RELATIVE,
@@ -249,4 +256,6 @@ _READERS: dict[str, Callable[[re.Match[str], str, Edtf | None], Read]] = {
     "yesterday": _yesterday, "year": _year, "weekday": _weekday, "years": read_years,
     "period": read_period, "ago": read_ago, "season": read_season,
     "end-of-year": read_end_of_year, "season-years": read_season_years,
+    "edge-of-year": read_edge_of_year, "months-to": read_months_to, "months-of": read_months_of,
+    "next-quarter": read_next_quarter, "short-quarter": read_short_quarter,
 }  # fmt: skip

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.language import moods, time_words
+from tui.language import clause_words, moods, time_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.model.messages import all_of, msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.turns.turn import NEGATIVE
+from tui.proof.claim.words import DATE
 from tui.proof.verify.checks.dates.figure_dates import figure_date
-from tui.proof.verify.checks.dates.other_events import of_other_deal, of_other_event
+from tui.proof.verify.checks.dates.other_deals import of_other_deal
+from tui.proof.verify.checks.dates.other_events import of_other_event
 from tui.proof.verify.checks.dates.other_times import (
     BACK_TO,
     ELSEWHEN,
@@ -27,12 +29,13 @@ from tui.proof.verify.checks.dates.owners import (
     deal_told_aside,
     has_verb,
     is_of_another_subject,
+    is_waited_for,
     opens_aside,
     segment,
     takes_effect,
     tells_deal,
 )
-from tui.proof.verify.checks.dates.told_dates import has_any, side_of, told_date
+from tui.proof.verify.checks.dates.told_dates import has_any, is_reached_only, side_of, told_date
 from tui.proof.verify.checks.doubts import turned
 
 if TYPE_CHECKING:
@@ -84,7 +87,11 @@ def _bare_year(reading: QuoteReading) -> re.Match[str] | None:
     years = [
         match
         for match in _YEAR.finditer(reading.paragraph.text, reading.start, reading.end)
-        if not any(one.start < match.end() and match.start() < one.end for one in reading.mentions)
+        if not any(
+            one.start < match.end() and match.start() < one.end
+            for one in reading.mentions
+            if one.kind != "count" or one.start != match.start()  # "Its 2021 acquisition"
+        )
     ]
     return years[0] if len(years) == 1 else None
 
@@ -212,13 +219,14 @@ def _doubt(
         if (at > figure.word or BACK_TO & {*words[max(0, at - 2) : at]})
         and claim.clauses.of[at] == claim.clauses.of[figure.word]
         and not opens_aside(claim, at)
+        and not _is_told_twice(claim, at, figure.word)
         and words[at - 1] not in {"than", "que", "qu'"}
         and claim.sentence.words[at - 1].kind != "figure"
         and not has_any(words[figure.word : at], moods.REPORTING_PAST)
     ):
         return msg("it is an anniversary, or counted from another day")
     if asked.label in _NEWS and isinstance(asked.record, Deal):
-        doubt = of_other_event(claim, figure.word, asked) or of_other_deal(
+        doubt = of_other_event(claim, figure.word, reading, asked) or of_other_deal(
             claim, figure.word, reading, asked
         )
         if doubt:
@@ -231,12 +239,29 @@ def _doubt(
     turns = [
         turn
         for turn in figure.turns
-        if turn.kind in _TURNING_DATES and not _beside_news(claim, figure.word, turn)
+        if turn.kind in _TURNING_DATES
+        and not _beside_news(claim, figure.word, turn)
+        and not (turn.kind == "not" and is_reached_only(mention, reading))
     ]
     doubt = turned(claim, turns, asked)
     if doubt or (pair is not None and pair.start == mention.start):
         return doubt
     return _rival(mention, dates, told, value, reading, asked)
+
+
+def _is_told_twice(claim: Claim, at: int, day: int) -> bool:
+    """Whether a time in front is told again by a date behind it: "il y a un an, en mars 2023"."""
+    low = claim.sentence.low
+    between = low[at + 1 : day]
+    return 0 < day - at <= _TWICE_REACH and "," in between and _BETWEEN_TIMES.issuperset(between)
+
+
+_TWICE_REACH = 7
+"""Words from a time to the date that tells it again: "voilà tout juste deux ans, en mars"."""
+_BETWEEN_TIMES = (
+    clause_words.PREPOSITIONS | clause_words.DETERMINERS | time_words.UNITS
+    | frozenset({DATE}) | frozenset(", ago tomorrow today yesterday jour demain hier now".split())
+)  # fmt: skip
 
 
 def _place_of(found: tuple[Claim, FigureClaim]) -> tuple[Claim, int]:
@@ -317,11 +342,12 @@ def _dates_payment(value: Edtf, claim: Claim, at: int, asked: Asked) -> str:
     if has_any(words, time_words.TELLING):
         return ""
     near = words[max(0, at - _CLOSING_REACH) : at]
-    if has_any(near, time_words.SCHEDULED):
+    if has_any(near, time_words.SCHEDULED) and not is_waited_for(claim, at):
         return msg("it is the day that something is set for, not that of its announcement")
     own = claim.clauses.of[at]
     inside = [word for number, word in enumerate(words[:at]) if claim.clauses.of[number] == own]
-    if has_any(inside, time_words.PAYMENTS):
+    near_it = {words[number] for number in segment(claim, at)}
+    if has_any(inside, time_words.PAYMENTS) or has_any(near_it, time_words.INSTALMENTS):
         return msg("it dates a payment, not the announcement of the deal")
     return ""
 
@@ -364,7 +390,13 @@ def _rival(
                 )
         if mine is None or theirs is None or theirs[0] is not mine[0] or side_of(other, reading):
             continue
+        if _is_told_twice(claim=mine[0], at=theirs[1].word, day=mine[1].word):
+            continue
         what = dating(*_place_of(theirs)).what
+        if asked.label == "announced" and what in {"approval", "closing"} and own in _OF_DEAL:
+            continue
+        if asked.label == "announced" and of_other_deal(*_place_of(theirs), reading, asked):
+            continue
         apart = what == "other" or is_of_another_subject(*_place_of(theirs))
         if apart and (asked.label == "date" or own in {"news", "deal"}):
             continue
@@ -404,6 +436,7 @@ def _names_party(found: tuple[Claim, FigureClaim], asked: Asked) -> bool:
     )
 
 
+_OF_DEAL = frozenset({"news", "deal"})
 _LESSER = frozenset({"relative", "aside-relative", "adverbial", "participial", "aside"})
 
 

@@ -1,4 +1,4 @@
-"""Why a date is that of another event than the news of a deal, or of another deal."""
+"""Why a date is that of another event than the news of a deal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import role_words, time_words
 from tui.model.messages import msg
-from tui.model.records import Deal
+from tui.model.records import record_parties
 from tui.proof.verify.checks.dates.owners import (
     changes_hands,
     concludes,
@@ -14,6 +14,7 @@ from tui.proof.verify.checks.dates.owners import (
     has_verb,
     segment,
     tells_deal,
+    verb_beside,
 )
 from tui.proof.verify.checks.roles.transfers import is_transfer
 
@@ -23,43 +24,7 @@ if TYPE_CHECKING:
     from tui.proof.verify.checks.asked import Asked
 
 
-def of_other_deal(claim: Claim, at: int, reading: QuoteReading, asked: Asked) -> str:
-    """Whose deal a date is that of, where its statement tells one that is not the record's.
-
-    "On 4 March Nordwind unveiled the takeover of Halden; Kestrel came next",
-    "bought Halden in 2021 and Kestrel later".
-    """
-    deal = asked.record
-    assert isinstance(deal, Deal)
-    if not (deal.payer and deal.payee):
-        return ""
-    low, words = claim.sentence.low, claim.sentence.words
-    first = next((one + 1 for one in range(at, -1, -1) if low[one] == ";"), 0)
-    last = next((one for one in range(at, len(low)) if low[one] == ";"), len(low))
-    start, end = words[first].start, words[last - 1].end
-    events = [
-        event
-        for event in asked.directions.events(reading, alone=True)
-        if start <= event.start < end and event.frame in _OF_COMPANIES and event.payees
-    ]
-    ours = {deal.payer, deal.payee}
-    others = [one for one in events if ours.isdisjoint(role.party for role in one.payees)]
-    if others and len(others) == len(events):
-        named = asked.names.ids_in(claim.sentence.source, start, end)
-        if deal.payee not in named:
-            return msg("it dates a deal with {name}", name=others[0].payees[0].name)
-    for event in events:
-        before = [role for role in event.payees if event.end <= role.start < words[at].start]
-        behind = [role for role in event.payees if role.start > words[at].end]
-        if before and behind and deal.payee not in {role.party for role in before}:
-            return msg("it dates a deal with {name}", name=before[0].name)
-    return ""
-
-
-_OF_COMPANIES = frozenset({"buy", "sell", "take"})
-
-
-def of_other_event(claim: Claim, at: int, asked: Asked) -> str:
+def of_other_event(claim: Claim, at: int, reading: QuoteReading, asked: Asked) -> str:
     """Why a date is that of something which is no deal and no news of one; empty where it is.
 
     A date is understood where its clause tells a deal, the news of one, or nothing at all.
@@ -86,7 +51,9 @@ def of_other_event(claim: Claim, at: int, asked: Asked) -> str:
             words=claim.sentence.printed(side, at + 1),
         )
     what, told = dating(claim, at)
-    if what == "other" and _changes_club(claim, at, asked):
+    if what == "other" and (
+        _changes_club(claim, at, asked) or _tells_event(claim, at, reading, asked)
+    ):
         return ""
     if what == "approval" and _votes_itself(claim, at, asked):
         return ""
@@ -114,6 +81,31 @@ def of_other_event(claim: Claim, at: int, asked: Asked) -> str:
     if not has_verb(claim, said):
         return ""
     return _not_understood(claim, near)
+
+
+def _tells_event(claim: Claim, at: int, reading: QuoteReading, asked: Asked) -> bool:
+    """Whether the verb of a date is that of an event of the record's parties.
+
+    The reader of events knows idioms and what a verb means with a preposition: "s'est emparé de".
+    """
+    near, words = segment(claim, at), claim.sentence.words
+    if not _NO_DEALS.isdisjoint(claim.sentence.low[number] for number in near):
+        return False
+    verb = verb_beside(claim, at)
+    ours = set(record_parties(asked.record))
+    return verb >= 0 and any(
+        event.frame in _OF_DEALS
+        and event.start <= words[verb].start < event.end
+        and bool(ours & {role.party for role in (*event.payers, *event.payees)})
+        for event in asked.directions.events(reading, alone=True)
+    )
+
+
+_OF_DEALS = frozenset("buy sell take give grant lend invest put raise award commit back".split())
+_NO_DEALS = (
+    time_words.TALKS | time_words.RUMOURS | time_words.INSOLVENCY | time_words.PROCEDURES
+    | time_words.COURSE | time_words.REPAYING | time_words.FOUNDING
+)  # fmt: skip
 
 
 def _changes_club(claim: Claim, at: int, asked: Asked) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.language import moods, time_words
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ ELSEWHEN: Phrases[str] = Phrases({"elsewhen": time_words.ELSEWHEN})
 
 def distance_at(words: Sequence[str], at: int) -> int:
     """How many words tell a distance in time: "six years since", "quatre jours après que"."""
-    unit = next((n for n in (at + 1, at + 2) if words[n : n + 1] and words[n] in _UNITS), 0)
+    ahead = [n for n in (at + 1, at + 2) if words[n : n + 1]]
+    unit = next((n for n in ahead if words[n] in time_words.UNITS), 0)
     if not unit or not (words[at] in _NUMBERS or words[at].isdigit()):
         return 0
     behind = words[unit + 1 : unit + 2]
@@ -31,10 +33,6 @@ def distance_at(words: Sequence[str], at: int) -> int:
     return unit + 1 - at if BACK_TO & {*before} else 0
 
 
-_UNITS = frozenset(
-    "years year months month weeks week days day ans an annees mois semaines semaine jours jour"
-    " decades siecles siecle".split()
-)
 _SHIFTING = frozenset("since after before later earlier apres avant que qu' plus jour ago".split())
 BACK_TO = frozenset("fait fera voici voila faisait".split())
 _NUMBERS = frozenset(
@@ -91,7 +89,15 @@ def time_words_of(reading: QuoteReading, asked: Asked) -> str:
             phrase = ELSEWHEN.at(words, at)
             if phrase is not None and word not in time_words.ELSEWHEN_OFTEN_ELSE:
                 return claim.sentence.printed(at, at + phrase[0])
+            if word == "lendemain" and words[at - 1 : at] == ["au"]:
+                noun = {*words[at + 1 : at + 1 + _NOUN_REACH]}
+                if noun & (DEAL_NOUNS | time_words.TIDINGS):
+                    return claim.sentence.printed(at - 1, at + 1)
     return ""
+
+
+_NOUN_REACH = 4
+"""Words from "au lendemain" to its noun: "au lendemain de cette annonce"."""
 
 
 def is_counted_to(claim: Claim, at: int, reading: QuoteReading) -> bool:

@@ -7,6 +7,7 @@ verb of the sentence. Linear in the words between two commas.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.language import clause_words, moods, reporting, time_words
@@ -52,16 +53,26 @@ def dating(claim: Claim, at: int) -> Dating:
         return Dating("news")  # "Wednesday's news that it had bought Kestrel"
     if low[at - 1 : at] == ["date"]:
         return Dating("")  # The date of the article itself
+    if is_waited_for(claim, at):
+        return Dating("news" if not _NEWS_VERBS.isdisjoint(low[at : near.stop]) else "other", told)
     if _is_set(claim, at):
         return Dating("other", told)
     if at > 1 and low[at - 1] in {"du", "of", "de"} and (what := _of_noun(claim, at)):
         return Dating(what, told)
     if any(_ON_SALE.at(low, number) is not None for number in near):
         return Dating("other", told)
+    if any(_UNDISCLOSED.at(low, number) is not None for number in range(at, near.stop)):
+        return Dating("other", told)  # "Signed on 3 April but kept secret until the 17th"
+    if any(_is_flow(claim, number) for number in near):
+        return Dating("other", told)  # "Kestrel, which had sales of 40 million in 2023"
+    if any(_dates_other(claim, number, near) for number in range(near.start, at)):
+        return Dating("other", told)
     if _is_of_cause(claim, at, near):
         return Dating("other", told)  # "Fined on Wednesday over a spill in July 2021"
     if not time_words.RUMOURS.isdisjoint(low[near.start : at]):
         return Dating("other", told)
+    if not time_words.TALKS.isdisjoint(low[near.start : min(at, near.start + _TWO)]):
+        return Dating("other", told)  # "Talks between them were first reported on 3 March"
     if _is_procedure(claim, at, near):
         return Dating("other", told)
     verb = _verb_beside(claim, at, near)
@@ -83,6 +94,45 @@ def dating(claim: Claim, at: int) -> Dating:
     if last or first.kind != "word" or first.low in _OPENS_TIMES:
         return Dating("")
     return Dating("") if claim.sentence.is_capital(near.start) else Dating("other", told)
+
+
+def _dates_other(claim: Claim, verb: int, near: range) -> bool:
+    """Whether a verb dates what is no deal: "the permit dates from", "Datée du 3 mars, la lettre".
+
+    Its subject stands before it, that of a participle in front of a sentence behind the comma.
+    """
+    low = claim.sentence.low
+    if low[verb] not in time_words.DATING or low[verb + 1 : verb + 2] == ["de"]:
+        return False
+    if low[verb] == "date" and (low[verb - 1 : verb] in _NO_VERB_BEFORE or not verb):
+        return False
+    subject = range(near.start, verb)
+    if near.start == 0 and verb <= 1:
+        subject = range(near.stop + 1, min(len(low), near.stop + 1 + _HEAD))
+    elif low[verb].startswith(("dated", "datee")) and verb > near.start:
+        subject = range(max(near.start, verb - _HEAD), verb)
+    elif verb == near.start:
+        return False
+    known = DEAL_NOUNS | SUM_NOUNS | time_words.NOTICES | time_words.NEWS
+    return known.isdisjoint(low[number] for number in subject) and not tells_deal(claim, subject)
+
+
+_NO_VERB_BEFORE = tuple([word] for word in sorted(clause_words.DETERMINERS | {"de", "d'", "of"}))
+_UNDISCLOSED: Phrases[str] = Phrases({"secret": time_words.KEPT_SECRET})
+
+
+def _is_flow(claim: Claim, number: int) -> bool:
+    """Whether a word is what a company sold or earned in a time: "sales of ¤", "¤ de ventes"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    if low[number] not in time_words.FLOWS:
+        return False
+    behind = low[number + 1 : number + 2] in (["of"], ["de"], ["d'"]) and any(
+        word.kind == "figure" for word in words[number + 2 : number + _HEAD + 2]
+    )
+    before = low[number - 1 : number] in (["de"], ["d'"], ["in"]) and any(
+        word.kind == "figure" for word in words[max(0, number - _HEAD) : number]
+    )
+    return behind or before
 
 
 def _of_noun(claim: Claim, at: int) -> What:
@@ -128,6 +178,12 @@ def _of_verb(claim: Claim, verb: int, near: range) -> What:
         return "other"
     if _tells_results(claim, verb):
         return "other"
+    if low[verb] in time_words.COMING_OUT and not time_words.TIDINGS.isdisjoint(
+        low[near.start : near.start + _HEAD]
+    ):
+        return "news"  # "Word that it would buy Kestrel came on 3 May"
+    if low[verb] == "reported" and (low[verb - 1] == "first" or low[verb + 1] == "by"):
+        return "other"  # A paper told it, before anybody announced it.
     if any(_BREAKING.at(low, number) is not None for number in near):
         return "news"
     if low[verb] in _NEWS or _is_saying(claim, verb):
@@ -172,12 +228,17 @@ def _is_approval(claim: Claim, verb: int, near: range) -> bool:
         return False  # "Voted on Monday to give Kestrel 3 million"
     if low[verb] in time_words.APPROVING:
         return True
+    if low[verb] in _BACKING and not time_words.HOLDERS.isdisjoint(low[near.start : verb]):
+        return True  # "Shareholders backed its sale"
     return any(
         _APPROVAL.at(low, number) is not None
         for number in range(verb + 1, min(near.stop, verb + 1 + _OBJECT))
     )
 
 
+_BACKING = frozenset(
+    "backed back backs endorsed accepted accept plebiscite soutenu accepte".split()
+)
 _APPROVAL: Phrases[str] = Phrases({"approval": time_words.APPROVALS})
 _ON_SALE: Phrases[str] = Phrases({"sale": time_words.ON_SALE})
 _BREAKING: Phrases[str] = Phrases({"news": time_words.BREAKING})
@@ -213,14 +274,54 @@ def concludes(claim: Claim, number: int) -> bool:
         if low[at] in DEAL_NOUNS | SUM_NOUNS:
             return _APPROVAL.at(low, at) is None
         dated = words[at].kind in {"date", "figure"} or low[at + 1 : at + 2] == [DATE]
-        if low[at] in _BEFORE_OBJECT or (low[at] in clause_words.PREPOSITIONS and not dated):
+        prepared = low[at] in clause_words.PREPOSITIONS - clause_words.DETERMINERS
+        if low[at] in _BEFORE_OBJECT or (prepared and not dated):
             return False
     return False
+
+
+def _concludes_before(claim: Claim, verb: int) -> bool:
+    """Whether a deal in front is the object of a verb of concluding: "the offer that it made"."""
+    low = claim.sentence.low
+    if low[verb] not in time_words.CONCLUDING:
+        return False
+    first = claim.clauses.all[claim.clauses.of[verb]].opened
+    return 0 < first <= verb and low[first] in _AS_OBJECT and low[first - 1] in DEAL_NOUNS
 
 
 _BEFORE_OBJECT = clause_words.RELATIVE | clause_words.JOINING
 _OBJECT = 9
 """Words from a verb on, a date among them, among which the noun of its object stands."""
+
+
+def is_waited_for(claim: Claim, at: int) -> bool:
+    """Whether news waited for a day: "waited until 22 February to announce", "a attendu le 22"."""
+    low = claim.sentence.low
+    before = low[max(0, at - _WAITING_REACH) : at]
+    behind = low[at + 1 : at + 1 + _WAITING_REACH]
+    return not _WAITING.isdisjoint(before) and not _PURPOSE.isdisjoint(behind)
+
+
+_WAITING = frozenset("waited waiting wait attendu attendit attend attendait attendre".split())
+_WAITING_REACH = 4
+"""Words from "waited" to the day that was waited for: "waited until the morning of"."""
+_PURPOSE = frozenset({"to", "pour", "before", "avant"})
+
+
+def is_news_of_noun(claim: Claim, at: int) -> bool:
+    """Whether a date is that of a noun of news: "word that it would sell came on 3 May"."""
+    near = segment(claim, at)
+    low = claim.sentence.low
+    head = low[near.start : near.start + _HEAD]
+    return not time_words.TIDINGS.isdisjoint(head) and any(
+        low[number] in time_words.COMING_OUT for number in range(near.start, at)
+    )
+
+
+def looks_done(claim: Claim, numbers: range) -> bool:
+    """Whether words begin with a participle that tells what was done: "Passé sous le contrôle"."""
+    first = numbers.start
+    return first < len(claim.sentence.words) and _looks_done(claim, first)
 
 
 def _is_saying(claim: Claim, number: int) -> bool:
@@ -231,6 +332,11 @@ def _is_saying(claim: Claim, number: int) -> bool:
 
 def _tells_results(claim: Claim, number: int) -> bool:
     """Whether accounts are published, a news of its own: "its figures, published on Tuesday"."""
+    if claim.sentence.low[number] in time_words.NEWS:
+        behind = claim.sentence.low[number + 1 : segment(claim, number).stop]
+        prepared = clause_words.PREPOSITIONS - clause_words.DETERMINERS
+        told = list(takewhile(lambda word: word not in prepared, behind))
+        return not time_words.RESULTS.isdisjoint(told) and DEAL_NOUNS.isdisjoint(behind)
     if claim.sentence.low[number] not in time_words.PUBLISHING:
         return False
     near = claim.sentence.low[max(0, number - _RESULTS_REACH) : number + 1 + _RESULTS_REACH]
@@ -301,6 +407,8 @@ def _frames(claim: Claim, number: int) -> set[str]:
     if particle and claim.language == "en":
         for form in forms:
             meant = PARTICLES.get((form.verb.lemma, particle[0]))
+            if meant is not None and word.low == "took" and _has_no_object(claim, number + 2):
+                return set()  # "Its chief executive took over in March"
             if meant is not None:
                 return {meant[0]} - {""}  # "Snapped up"
     return {form.verb.frame for form in forms if form.verb.frame}
@@ -317,12 +425,18 @@ def deal_told_aside(claim: Claim, at: int) -> str:
     if what not in {"news", "other", ""}:
         return ""
     sentence = claim.sentence
-    own = segment(claim, at)
+    own = _with_statement(claim, segment(claim, at))
     said = {*sentence.low[at : own.stop]} & _THAT
     if changes_hands(claim, own) or not (what or said):
         return ""
-    if sentence.low[own.start] in time_words.NEWS | time_words.TELLING:
-        return ""  # "Announced on 3 June, the purchase …"
+    opens = next(
+        (one for one in own if sentence.low[one] not in clause_words.ADVERBS_BETWEEN | _FIRST),
+        own.start,
+    )
+    if sentence.low[opens] in time_words.NEWS | time_words.TELLING:
+        return ""  # "First announced on 3 June, the purchase …"
+    if _announces_it(claim, own):
+        return ""  # "Has completed the purchase, which it announced in May"
     front = own.start == 0 and sentence.low[0] in clause_words.PREPOSITIONS
     if front and not time_words.NOTICES.isdisjoint(sentence.low[number] for number in own):
         return ""  # "In a statement published on 3 June, it announces the purchase …"
@@ -347,6 +461,25 @@ def deal_told_aside(claim: Claim, at: int) -> str:
     return "" if _changes_hands_alone(claim) else sentence.printed(own.start, own.stop)
 
 
+def _with_statement(claim: Claim, own: range) -> range:
+    """The words between two commas; a time in front of a sentence with what is told of it."""
+    if own.start or own.stop + 1 >= len(claim.sentence.low) or has_verb(claim, own):
+        return own
+    return range(segment(claim, own.stop + 1).stop)
+
+
+def _announces_it(claim: Claim, own: range) -> bool:
+    """Whether words tell when it was announced what stands before them: "which it announced"."""
+    low = claim.sentence.low
+    news = next((one for one in own if low[one] in time_words.NEWS), -1)
+    if news < 0:
+        return False
+    relative = low[own.start] in _AS_OBJECT
+    return relative or low[news + 1 : news + 2] in (["it"], ["them"])
+
+
+_AS_OBJECT = frozenset({"which", "that", "que", "qu'", "dont", "whose"})
+_FIRST = frozenset({"first", "abord", "d'", "initially"})
 _THAT = frozenset({"that", "que", "qu'"})
 """What opens the news that a verb tells which is not known: "learnt on Monday that"."""
 
@@ -418,6 +551,11 @@ def is_of_another_subject(claim: Claim, at: int) -> bool:
     )
 
 
+def verb_beside(claim: Claim, at: int) -> int:
+    """The verb that a date stands with between its commas; -1 for none."""
+    return _verb_beside(claim, at, segment(claim, at))
+
+
 def _verb_beside(claim: Claim, at: int, near: range) -> int:
     """The verb that a date stands with: the last before it, else one behind; -1 for none."""
     words = claim.sentence.words
@@ -426,9 +564,21 @@ def _verb_beside(claim: Claim, at: int, near: range) -> int:
             break
         if _is_verb(claim, number):
             return number
-        if words[number].low in DEAL_NOUNS and words[number + 1].kind == "date":
-            return -1
+        if words[number].low in DEAL_NOUNS and (
+            words[number + 1].kind == "date" or _heads(claim, number, near)
+        ):
+            return -1  # "The purchase of Kestrel in 2021 has paid off"
     return next((number for number in range(at + 1, near.stop) if _is_verb(claim, number)), -1)
+
+
+def _heads(claim: Claim, noun: int, near: range) -> bool:
+    """Whether a noun is the head of the subject with which words between two commas begin."""
+    low = claim.sentence.low
+    front = range(near.start, noun)
+    if any(_is_verb(claim, number) for number in front):
+        return False
+    told = {low[number] for number in front}
+    return bool(told & {"'s", "\u2019s"}) or told <= clause_words.DETERMINERS
 
 
 def _is_verb(claim: Claim, number: int) -> bool:
@@ -455,6 +605,8 @@ def _is_verb(claim: Claim, number: int) -> bool:
     written = claim.sentence.source[word.start : word.end].lower()
     before = low[number - 1] if number else ""
     forms = verb_forms(claim.language).get(written, ())
+    if not number or before == ",":
+        return any(form.tense == "participle" for form in forms)  # "Conclue le 6 novembre, …"
     return bool(forms) and before in _LEADS_VERB
 
 
@@ -476,8 +628,8 @@ def _may_date(claim: Claim, verb: int) -> bool:
     received = claim.sentence.low[verb - 1 : verb] in (["ete"], ["been"]) and frames == {"receive"}
     if frames - _LIGHT and not received:
         return True
-    if frames & _LIGHT and concludes(claim, verb):
-        return True
+    if concludes(claim, verb) or _concludes_before(claim, verb):
+        return True  # "Struck a deal"
     if any(form.verb.stance in _OF_STANCES and not weak for form in forms):
         return True
     if word.low in _CLUBS and any(one.kind == "figure" for one in claim.sentence.words):
@@ -529,7 +681,23 @@ def _of_main_verb(claim: Claim, front: range) -> Dating:
 def changes_hands(claim: Claim, numbers: Iterable[int]) -> bool:
     """Whether words tell that something went to another owner, or that a deal took effect."""
     low = claim.sentence.low
-    return any(_CHANGED.at(low, number) is not None for number in numbers)
+    for number in numbers:
+        phrase = _CHANGED.at(low, number)
+        if phrase is None:
+            continue
+        behind = number + phrase[0]
+        if low[behind - 1] != "over" or not _has_no_object(claim, behind):
+            return True
+    return False
+
+
+def _has_no_object(claim: Claim, at: int) -> bool:
+    """Whether what follows "took over" is no object: "took over in March" took over an office."""
+    words = claim.sentence.words
+    if at >= len(words):
+        return True
+    prepared = clause_words.PREPOSITIONS - clause_words.DETERMINERS
+    return words[at].kind in {"sign", "date"} or words[at].low in prepared
 
 
 def names_day(claim: Claim, at: int) -> bool:
@@ -568,6 +736,7 @@ _LEADS_VERB = (
     _CARRYING | clause_words.RELATIVE | {"to"} | (clause_words.CLITICS - {"le", "la", "l'", "en"})
 )
 """What stands before a word that is a verb there."""
+_NEWS_VERBS = frozenset("announce reveal unveil disclose annoncer devoiler reveler".split())
 _NEWS = time_words.TELLING | time_words.NEWS
 _OPENS_TIMES = (
     clause_words.PREPOSITIONS | clause_words.DETERMINERS | clause_words.ADVERBS_BETWEEN

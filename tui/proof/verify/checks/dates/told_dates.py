@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from tui.language import clause_words, time_words
 from tui.language.plain_words import plain_word
 from tui.model.dates import DateError, Edtf
-from tui.proof.verify.checks.dates.owners import changes_hands, is_told, names_day, segment
+from tui.proof.verify.checks.dates.owners import (
+    changes_hands,
+    is_news_of_noun,
+    is_told,
+    is_waited_for,
+    looks_done,
+    names_day,
+    segment,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -50,11 +58,13 @@ def side_of(mention: Mention, reading: QuoteReading) -> str:
         for match in _WORD.finditer(text, max(0, mention.start - 30), mention.start)
     ][-4:]
     leading = words[:2] if words else []
-    near = [*before, *leading[:1]]
-    if has_any(near[-2:] + leading, time_words.BEFORE):
-        return "before"
-    if has_any(leading[:1] + before[-2:], time_words.BY) or before[-1:] == ["l'horizon"]:
-        return "" if _is_reached(mention, reading) else "until"
+    close = before[-2:] if has_any(before[-1:], _OPENING) else before[-1:]
+    near = [*close, *leading[:1]]
+    if has_any([*near, *leading], time_words.BEFORE):
+        return "" if is_reached_only(mention, reading) else "before"
+    if has_any(leading[:1] + close, time_words.BY) or before[-1:] == ["l'horizon"]:
+        reached = _is_reached(mention, reading) or is_reached_only(mention, reading)
+        return "" if reached else "until"
     if "d'ici" in before[-4:]:
         return "until"  # "d'ici à la fin du mois de juin"
     if before[-1:] and before[-1] in _ARTICLES:
@@ -72,6 +82,35 @@ def side_of(mention: Mention, reading: QuoteReading) -> str:
 
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
+_OPENING = _ARTICLES | time_words.TIMES | frozenset("early late mid \xe0 a au".split())
+"""What may stand between "by" and its date: "by the end of", "d'ici à la fin"."""
+
+
+def is_reached_only(mention: Mention, reading: QuoteReading) -> bool:
+    """Whether something was so no earlier than a time: "did not reveal it until 22 February"."""
+    found = reading.figure(mention)
+    if found is None:
+        return False
+    claim, at = found[0], found[1].word
+    low = claim.sentence.low
+    near = segment(claim, at)
+    before = low[near.start : at]
+    negated = any(word in _NOT or word.endswith("n't") for word in before)
+    return (negated and is_news(low[near.start : near.stop])) or is_waited_for(claim, at)
+
+
+def is_news(words: Iterable[str]) -> bool:
+    """Whether words tell that news came out."""
+    return has_any(words, time_words.NEWS | _REVEAL)
+
+
+_NOT = frozenset("not never only n' ne".split())
+_REVEAL = frozenset(
+    """
+    reveal announce disclose unveil tell public known news reveler annoncer devoiler publique rendu
+    """.split()
+)
+"""What was not done before a day."""
 
 
 def _is_reached(mention: Mention, reading: QuoteReading) -> bool:
@@ -106,9 +145,13 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
     found = reading.figure(mention)
     if found is None:
         return when
+    claim, at = found[0], found[1].word
+    near = segment(claim, at)
     kinds = {turn.kind for turn in found[1].turns}
-    if kinds.isdisjoint(_AHEAD) or is_told(found[0], found[1].word):
+    if kinds.isdisjoint(_AHEAD) or is_told(claim, at) or is_waited_for(claim, at):
         return when
+    if is_news_of_noun(claim, at) or (near.start == 0 and looks_done(claim, near)):
+        return when  # "Passé en janvier sous le contrôle de N, K va supprimer 300 postes"
     years = when.text.split("/")
     try:
         return Edtf.parse("/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in years))
