@@ -128,7 +128,9 @@ TAKING_BACK: tuple[str, ...] = phrases(
     est revenu sur | est revenue sur | sont revenus sur | revient sur | a retire | ont retire |
     s'est retracte | s'est retractee | s'est trompe | s'est trompee | s'etait trompe |
     a ecarte | ont ecarte | n'a pas cru | n'ont pas cru | a rectifie | a desavoue | a corrige |
-    a rejete | ont rejete
+    a rejete | ont rejete | retract | retracts | retracting | withdraw | withdraws | regret |
+    regrets | apologise | apologises | apologize | apologizes | retirons | retractons | rectifions |
+    corrigeons | regrettons | regrette | s'excuse | nous excusons
     """
 )
 """What is done to a statement that was wrong."""
@@ -146,9 +148,10 @@ STATEMENTS = frozenset(
     """
     it this that them him her statement statements remark remarks claim claims story report reports
     testimony account evidence comment comments figure allegation allegations version assertion
-    words accusation accusations charge charges he she they
+    words accusation accusations charge charges he she they error errors mistake
     propos declaration declarations affirmation affirmations temoignage recit information version
     allegation allegations accusation accusations chiffre annonce ces cette il elle
+    erreur erreurs article depeche
     """.split()
 )
 """What a statement is called in the sentence that takes it back."""

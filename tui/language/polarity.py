@@ -316,7 +316,7 @@ SAYING_NOTHING = frozenset(
 
 ANAPHORIC = frozenset(
     """
-    it this that these those so both them which cela ca ceci c' ce ces le l' la les tout
+    it this that these those so both them which cela ca ceci c' ce ces cette cet le l' la les tout
     information informations report reports claim claims rumour rumours rumor rumors figure
     figures story allegation allegations statement assertion affirmation affirmations allegation
     chiffre montant nouvelle rumeur rumeurs propos version

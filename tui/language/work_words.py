@@ -41,6 +41,23 @@ CLAIMING = words_of(
 )
 """Verbs of telling beside those by which something is told as true."""
 
+PLOTTING = words_of(
+    """
+    tells tell told follows follow followed imagines imagined depicts depicted portrays portrayed
+    centres centers revolves turns opens begins starts ends closes describes features stars sees
+    shows dramatises dramatizes
+    raconte racontent racontait suit suivait imagine imaginait depeint decrit ouvre commence debute
+    finit acheve narre relate met tourne
+    """
+)
+"""Verbs by which a work tells its plot: "the novel opens on the day when"."""
+WRONGLY: tuple[str, ...] = phrases(
+    """
+    wrongly | mistakenly | erroneously | incorrectly | inaccurately | falsely | in error |
+    by mistake | prematurely | par erreur | a tort | erronement | par megarde | trop vite
+    """
+)
+"""How something is told that is taken back."""
 INVENTORS: tuple[str, ...] = phrases(
     """
     chatbot~ | chat bot~ | language model~ | voice-clon~ | voice clon~ | cloned voice |

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from tui.language.plain_words import phrases
+from tui.language.plain_words import phrases, words_of
 
 Side: TypeAlias = Literal["maximum", "minimum", "exclusive_minimum", "exclusive_maximum", "about"]
 
@@ -125,3 +125,23 @@ INTENSIFYING = frozenset(
     nice tidy mighty monstrous
     """.split()
 )
+
+HEDGES = words_of(
+    """
+    potentially possibly perhaps maybe probably likely conceivably might could may eventually even
+    peut-etre doute probablement eventuellement potentiellement vraisemblablement voire meme terme
+    """
+)
+"""Words that leave open whether more follows: "and possibly more"."""
+DEGREES = words_of(
+    """
+    a an good great deal lot much far considerably significantly substantially bit some rather yet
+    many times be sans beaucoup bien un peu nettement encore sensiblement largement in time later
+    """
+)
+"""Words by how much: "a good deal more"."""
+FURTHER: dict[str, Side] = {
+    "more": "minimum", "higher": "minimum", "plus": "minimum", "davantage": "minimum",
+    "less": "maximum", "lower": "maximum", "fewer": "maximum", "moins": "maximum",
+}  # fmt: skip
+"""What a hedge says that a figure may be, and which bound that makes of it."""

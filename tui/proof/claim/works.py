@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _INVENTORS: Phrases[str] = Phrases({"invented": work_words.INVENTORS})
 _IN_WHICH: Phrases[str] = Phrases({"in": work_words.IN_WHICH})
+_WRONGLY: Phrases[str] = Phrases({"wrongly": work_words.WRONGLY})
+_BEHIND = 2
+"""Words behind "wrongly" among which the verb of telling stands: "wrongly reported"."""
 _FRONT = frozenset("in at on dans au aux a à en".split())
 _TELLERS = {
     language: telling | work_words.CLAIMING for language, telling in reporting.REPORTING.items()
@@ -56,10 +59,16 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
         clauses: Its clauses.
         language: `fr` or `en`.
     """
-    low = sentence.low
+    low, telling_verbs = sentence.low, reporting.REPORTING[language]
     front = _work_in_front(sentence)
     if front is not None:
         yield MadeUp(*front, -1)
+    plot = _plot_told(sentence)
+    if plot is not None:
+        yield MadeUp(*plot, -1)
+    for at, length, _ in _WRONGLY.each(low):
+        if not telling_verbs.isdisjoint(low[max(0, at - _TELLING) : at + length + _BEHIND]):
+            yield MadeUp(at, at + length, -1)
     nothing = _is_nothing_more(low)
     if nothing >= 0:
         yield MadeUp(nothing, nothing + 1, -1)
@@ -97,6 +106,29 @@ def _work_in_front(sentence: Sentence) -> tuple[int, int] | None:
             return None
         return 0, at + 1
     return None
+
+
+def _plot_told(sentence: Sentence) -> tuple[int, int] | None:
+    """The work that is the subject and the verb of its plot: "the novel opens on the day when"."""
+    low = sentence.low
+    for at in range(min(len(low), _LONGEST_FRONT)):
+        following = low[at + 1 : at + 2]
+        if low[at] not in work_words.FICTIONS or not following:
+            continue
+        if following[0] in work_words.NOT_A_WORK:
+            return None
+        if low[at] in work_words.OTHER_NOUNS and following[0] in _OF | {"for", "pour"}:
+            continue
+        for verb in range(at + 1, min(len(low), at + _TO_PLOT)):
+            if sentence.words[verb].kind == "figure":
+                break
+            if low[verb] in work_words.PLOTTING:
+                return at, verb + 1
+    return None
+
+
+_TO_PLOT = 9
+"""Words from a work over its author to the verb: "the novel by A. Thorne opens"."""
 
 
 def _is_nothing_more(low: Sequence[str]) -> int:

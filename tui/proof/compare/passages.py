@@ -18,7 +18,7 @@ from tui.proof.compare.entities import CLAUSE_END, alike_in_part_only, names_at_
 from tui.proof.compare.lexicon import is_scale
 from tui.proof.compare.polarity import opens_a_time, turned
 from tui.proof.compare.rewording import replaced
-from tui.proof.compare.roles import changed_places, one_name
+from tui.proof.compare.roles import changed_places, governed_subject, one_name
 from tui.proof.compare.tense import turned_in_time
 from tui.proof.quotes.token_boundaries import cuts_token
 
@@ -89,6 +89,11 @@ def changed(
     alike = alike_in_part_only(quoted, passage)
     if alike:
         return alike
+    governed = governed_subject(quoted, passage.around, passage.first, language)
+    if governed is not None:
+        old, new = governed
+        told = text[new.start : passage.around[passage.first].end]
+        return msg("the article now says {new}, the quote {old}", new=told, old=old.text)
     for old, new in names_at_odds(quoted, text, passage):
         return msg("the article now says {new}, the quote {old}", new=new.text, old=old.text)
     for differing, more in ((turned, 0), (changed_places, _ARTICLES), (turned_in_time, 0)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.language.clauses.verbs import verb_forms
 from tui.language.plain_words import words_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _MERGED = words_of("au aux du des")
 _PRONOUNS = words_of("it he she they him them il elle ils elles lui")
 _AND = words_of("and et")
 _RESPECTIVELY = words_of("respectivement respectively")
+_BESIDE = 6
+"""Code points from a preposition over an article to its name."""
 _NO_PARTIES = words_of("end start beginning fin début year years time rest whole total")
 
 
@@ -46,6 +49,33 @@ class _Party(NamedTuple):
     named: bool
     joined: bool
     """Whether "and" joins it to the party before it."""
+
+
+def governed_subject(
+    quoted: Sequence[QuoteToken], around: Sequence[QuoteToken], first: int, language: str
+) -> tuple[QuoteToken, QuoteToken] | None:
+    """The subject that opens a quote, and the preposition that the article has before it.
+
+    "Luxmore ordered jets" says that Luxmore did; "a rival of Luxmore, ordered jets" does not. A
+    name is a subject where a verb follows it.
+
+    Args:
+        quoted: The words of the quote.
+        around: The words of the article.
+        first: The number of the first of them that the quote is thought to have been.
+        language: Of the article, `fr` or `en`.
+    """
+    name, rest = quoted[0], [one for one in quoted[1:] if not one.text[:1].isupper()]
+    if not name.text[:1].isupper() or around[first].key != name.key or not rest or not first:
+        return None
+    if not verb_forms(language).get(rest[0].text.lower()):
+        return None
+    before = around[first - 1]
+    if before.key in _DETERMINERS and before.key not in _MERGED and first > 1:
+        before = around[first - 2]
+    if before.key not in _ROLE_OF or (around[first].start - before.end) > _BESIDE:
+        return None
+    return name, before
 
 
 def changed_places(

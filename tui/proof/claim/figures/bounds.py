@@ -40,6 +40,7 @@ def bound_of(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         or _bound_over_aside(sentence, at)
         or _margin(sentence, at)
         or _bound_after(sentence, clauses, at)
+        or _hedged(sentence, at)
     )
 
 
@@ -141,6 +142,31 @@ _MOVING_UP = frozenset(
     brings edged
     """.split()
 )
+
+
+def _hedged(sentence: Sentence, at: int) -> Found | None:
+    """Find what may be more or less: "4 million, and potentially a good deal more"."""
+    low = sentence.low
+    first = at + 1
+    while low[first : first + 1] and low[first] in _JOINING:
+        first += 1
+    hedges = 0
+    for number in range(first, min(len(low), first + _HEDGED_REACH)):
+        if low[number] in far_bounds.HEDGES:
+            hedges += 1
+        elif low[number] in far_bounds.FURTHER and hedges:
+            compared = low[number + 1 : number + 2] in (["than"], ["que"], ["qu'"])
+            pointing = low[number + 2 : number + 3] in (["that"], ["cela"], ["ca"])
+            side = far_bounds.FURTHER[low[number]]
+            return Found(side, first, number + 1) if pointing or not compared else None
+        elif low[number] not in far_bounds.DEGREES:
+            return None
+    return None
+
+
+_JOINING = frozenset({",", "(", "-", "\u2013", "\u2014", "and", "et", "or", "ou"})
+_HEDGED_REACH = 8
+"""Words of "and potentially a good deal more"."""
 
 
 def _bound_after(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:

@@ -53,7 +53,7 @@ _ROLES = {
     "other sum": msg("another kind of sum"),
 }
 _DOUBTFUL = frozenset({"rumour", "condition", "possible", "talks"})
-_OUTRIGHT = frozenset({"not", "deny", "refuse", "cancel", "untrue"})
+OUTRIGHT = frozenset({"not", "deny", "refuse", "cancel", "untrue"})
 _LENDING = frozenset({"debt", "credit-facility", "convertible-note"})
 _BOTH = 2
 """Parties of a deal."""
@@ -291,7 +291,7 @@ def denies(reading: QuoteReading, mention: Mention, asked: Asked) -> bool:
     """Whether a sentence says outright that what a figure is told of did not come about."""
     found = reading.figure(mention)
     return found is not None and any(
-        turn.kind in _OUTRIGHT and _turns(turn, asked) for turn in found[1].turns
+        turn.kind in OUTRIGHT and _turns(turn, asked) for turn in found[1].turns
     )
 
 

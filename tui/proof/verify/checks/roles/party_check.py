@@ -10,7 +10,7 @@ from tui.model.messages import all_of, msg
 from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.checks.doubts import turned
+from tui.proof.verify.checks.doubts import OUTRIGHT, turned
 from tui.proof.verify.checks.roles.direction import check_direction
 from tui.proof.verify.checks.roles.earlier_deals import of_now
 from tui.proof.verify.checks.roles.named_roles import is_apposed, is_named_as
@@ -42,6 +42,8 @@ def check_parties(
     - `silent`: one of them is named neither in the quote nor in its paragraph.
     - `states`: the words show that it is they, in this role.
     - `judged`: they are named; what each does is the curator's reading.
+    - `denies`: the words say outright that it is not so: "it was Circ, and not Nordwind".
+    - `unclear`: something in the sentence may turn it.
     - `contradicts`: the words show the other direction.
 
     Args:
@@ -69,7 +71,8 @@ def check_parties(
         if turn.kind in _TURNING and not _aside(claim, turn, asked):
             doubt = turned(claim, [turn], asked)
             if doubt:
-                return "unclear", doubt
+                outright = turn.kind in OUTRIGHT or _is_ruled_out(claim, turn, ids, asked)
+                return ("denies" if outright else "unclear"), doubt
     if deal is not None and not isinstance(deal, Fact):
         if check != "judged":
             return check, why
@@ -85,6 +88,16 @@ def check_parties(
     if asked.label == "party" and quoted.issuperset(ids) and _alone(reading, asked):
         return "states", ""
     return "judged", msg("what the party does is judged by the curator")
+
+
+def _is_ruled_out(claim: Claim, turn: Turn, ids: Sequence[str], asked: Asked) -> bool:
+    """Whether somebody else is told in place of a party: "it was Circ, and not Nordwind"."""
+    words = [word for word, of in zip(claim.sentence.words, claim.clauses.of, strict=True)
+             if turn.kind == "instead" and of == turn.clause]  # fmt: skip
+    if not words:
+        return False
+    named = asked.names.ids_in(claim.sentence.source, words[0].start, words[-1].end)
+    return not named.isdisjoint(ids)
 
 
 def _directed(
