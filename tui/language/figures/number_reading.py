@@ -31,6 +31,7 @@ DIGITS = Pattern(
       | \d{{1,3}}(?:\.\d{{3}})+(?:,\d{{1,6}})?
       | \d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,6}})?
       | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d{{1,6}})?
+      | \d{{3}}(?:,\d{{2}}){{2,}},\d{{3}}(?:\.\d{{1,6}})?
       | \d{{1,18}}(?:[.,]\d{{1,6}})?
     )
     (?![\d])""",
@@ -87,6 +88,8 @@ class Number(NamedTuple):
     """A part such as "un quart", which is a number only before "de milliard"."""
     part: bool = False
     """A fraction in digits alone, which is a number only before a unit: "1/2 pct"."""
+    single: bool = False
+    """An article before the name of a currency, which is a number only where one is paid."""
 
 
 def read_digits(digits: str, language: str) -> tuple[Decimal, tuple[str, ...]]:
@@ -164,8 +167,8 @@ def _english() -> str:
     return (
         rf"(?<![\w-])(?:(?P<round>(?:a|one){S}+(?:{rounds})(?:{S}+of)?)"
         rf"|(?P<part>(?:an?|one|three)[{SPACES}-]+quarters?|(?:an?|one|two)[{SPACES}-]+thirds?)"
-        rf"(?P<of>{S}+of{S}+an?)(?={of_what})"
-        rf"|(?P<half>(?:an?{S}+)?half(?:{S}+of)?[{SPACES}-]+an?(?={of_what})|half[{SPACES}-]+an?"
+        rf"(?P<of>{S}+of{S}+(?:an?|one))(?={of_what})"
+        rf"|(?P<half>(?:an?{S}+)?half(?:{S}+of)?[{SPACES}-]+(?:an?|one)(?={of_what})|half[{SPACES}-]+an?"
         rf"|an?{S}+half|one{S}+half|half(?=[{SPACES}-]+(?:m|b)illion))"
         rf"|(?P<quarter>(?:an?{S}+)?quarter(?=-(?:m|b|tr)illion))"
         rf"|(?P<words>(?:an?{S}+hundred|(?:{one}|{leading_zero}))"

@@ -47,7 +47,7 @@ SCALES: Table[Scale] = Table(
 """Scales in words."""
 
 ABBREVIATIONS: Table[Scale] = Table(
-    Lexeme(Scale(6), signs="mn|Mn|MN|mln|Mln|MLN|Mio|mio"),
+    Lexeme(Scale(6), signs="mn|Mn|MN|mln|Mln|MLN|Mios?|mios?"),
     Lexeme(Scale(9), signs="Mds?|mds?|Mrds?|mrds?|Mld|mld|bn|Bn|BN|bln|BLN"),
     Lexeme(Scale(12), signs="tn|Tn|trn|TRN|trln|TRLN"),
     Lexeme(Scale(3, certain=False), signs="k|K"),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR, _FAR, _AHEAD = 120, 4000, 1000
 """Code points in which a country is looked for: near a currency, before it, behind it."""
+_CLAUSE = 40
+"""Code points that the end of a clause between a currency and a country behind it counts for."""
 
 
 def _whole_words(entry: Lexeme[str]) -> str:
@@ -54,7 +56,7 @@ def nearest(text: str, start: int, end: int, codes: Mapping[str, str]) -> str:
         codes: Codes by the countries that have such a currency.
     """
     found = [
-        (_distance(place.span(), start, end), code)
+        (_distance(place.span(), start, end) + _apart(text, end, place.start()), code)
         for country, code in codes.items()
         for place in WHERE[country].finditer(text, max(0, start - _NEAR), end + _NEAR)
     ]
@@ -66,6 +68,11 @@ def nearest(text: str, start: int, end: int, codes: Mapping[str, str]) -> str:
             if start - _FAR <= place[0] and place[1] <= end + _AHEAD
         ]
     return min(found)[1] if found else ""
+
+
+def _apart(text: str, end: int, place: int) -> int:
+    """How much farther a country is for standing behind a comma: "Riyad met …, Doha 15"."""
+    return _CLAUSE if any(sign in text[end:place] for sign in ",;:.") else 0
 
 
 def _distance(place: tuple[int, int], start: int, end: int) -> int:

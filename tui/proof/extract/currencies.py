@@ -11,9 +11,12 @@ from tui.language.figures.currencies import (
     CFA_ZONES,
     DOLLARS_OF,
     FAMILIES,
+    FAMILY_SIGNS,
     LETTER_COUNTRIES,
     LETTERS,
+    LOCAL_LETTERS,
     SIGNS,
+    SIGNS_BEHIND,
 )
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
@@ -30,8 +33,12 @@ _NEAR = 120
 _NAMED = Pattern(rf"(?<!\w)(?:the|on|an?|via|road|la|le|sur){S}$", re.IGNORECASE)
 _HUNDREDS = Pattern(r"[1-9],?\d[\d,]")
 
-LOOSE_SIGN = Pattern(lambda: rf"(?<![\w$€£¥])(?P<sign>{LETTERS.pattern('')})$")
-_DOLLARS_OF = Pattern(rf"(?<![\w'’])({'|'.join(DOLLARS_OF)}){S}$")
+LOOSE_SIGN = Pattern(
+    lambda: rf"(?<![\w$€£¥.'’&-])(?P<sign>{LETTERS.pattern('')}|{'|'.join(LOCAL_LETTERS)})\.?{S}?$"
+)
+"""Letters before a number that may be a sign; see `loose_sign`."""
+_SCALED_ALIKE = r"{S}?\d[\d.,]*{S}?(?:[mb]n?|tr?n|[MB]|mi|bi|tri)(?:lli(?:on|ard)s?)?(?!\w)"
+_DOLLARS_OF = Pattern(rf"(?<![\w'’])({'|'.join(map(re.escape, DOLLARS_OF))}){S}$")
 """A country apart before a dollar sign: "NZ $90"."""
 _ARTICLE_A = Pattern(rf"(?:^|[.!?:;…\n(“«\"—-]{S}*)A{S}$")
 """At the head of a sentence "A $4 billion loan" begins with an article, not with Australia."""
@@ -46,14 +53,21 @@ _TAXES = rf"(?:HT|TTC|hors{S}taxes?|toutes{S}taxes{S}comprises|nets?|bruts?|envi
 """What may stand between a scale and its currency."""
 _LEAD = rf"(?:{S}?[»”\"])?(?:{S}+{_TAXES})?(?:{S}+{_EXTRA})?(?:{S}*-)?"
 _LINK = rf"(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)"
+
+
+def _shared_signs() -> str:
+    return "|".join(sorted(map(re.escape, FAMILY_SIGNS), key=len, reverse=True))
+
+
 _SIGN_AFTER = Pattern(
     lambda: (
-        rf"{_LEAD}(?:{S}+de)?{S}*\(?(?-i:(?P<sign>{SIGNS.pattern('')}))"
+        rf"{_LEAD}(?:{S}+(?:de(?!\w)|d[’']))?{S}*\(?"
+        rf"(?-i:(?P<sign>{SIGNS.pattern('')}|{SIGNS_BEHIND.pattern('')}|{_shared_signs()}))"
         r"(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
     ),
     re.IGNORECASE,
 )
-_WORD = r"(?:U\.S\.|[^\W\d_](?:[\w’'-]*\w)?)"
+_WORD = r"(?:[A-Z]\.[A-Z]\.|[^\W\d_](?:[\w’'-]*\w)?)"
 _WORD_AFTER = Pattern(
     rf"{_LEAD}{_LINK}(?P<old>anciens?{S}+|vieux{S}+|nouveaux{S}+)?(?P<word>{_WORD})", re.IGNORECASE
 )
@@ -135,12 +149,18 @@ def currency_after(text: str, end: int) -> Currency | None:
         return _named(text, match)
     if word.lower() in _begin_names() and (name := _NAME.match(text, match.start("word"))):
         return Currency(_family(name[0]).alone, end, name.start(), name.end(), name[0].lower())
-    if word in SIGNS.signs("") or word in _SIGN_WORDS or word.lower() in ("de", "of"):
+    if word in _signs_behind() or word in _SIGN_WORDS or word.lower() in ("de", "of", "d"):
         return _sign_after(text, end)
     if not (word[0].isupper() or begins_country(word)):
         return None
     whose = _WHOSE_AFTER.match(text, end)
     return _of_whom(text, whose) if whose is not None else None
+
+
+@cache
+def _signs_behind() -> frozenset[str]:
+    """The signs and codes that may stand behind a number."""
+    return frozenset((*SIGNS.signs(""), *SIGNS_BEHIND.signs(""), *FAMILY_SIGNS))
 
 
 @cache
@@ -158,14 +178,43 @@ def _sign_after(text: str, end: int) -> Currency | None:
     sign = _SIGN_AFTER.match(text, end)
     if sign is None:
         return None
-    code = sign_code(sign["sign"])
-    if sign["sign"].endswith("CFA"):
-        code = nearest(text, *sign.span(), CFA_ZONES) or code
-    return Currency(code, end, sign.start("sign"), sign.end())
+    written, place = sign["sign"], sign.span("sign")
+    code = _shared(text, *place, written) if written in FAMILY_SIGNS else sign_code(written)
+    if written.endswith("CFA"):
+        code = nearest(text, *place, CFA_ZONES) or code
+    return Currency(code, end, place[0], sign.end())
+
+
+def _shared(text: str, start: int, end: int, sign: str) -> str:
+    """What a sign of several countries means at a place; empty where it cannot be known."""
+    return _alone(text, start, end, _family(FAMILY_SIGNS[sign]))
 
 
 def _family(name: str) -> Family:
     return FAMILIES.words("")[_SPACE.sub(" ", name.lower())]
+
+
+def _alone(text: str, start: int, end: int, family: Family) -> str:
+    """What a name of several currencies means without a country beside it."""
+    if not family.by_context:
+        return family.alone
+    code = nearest(text, start, end, _by_context(family.name))
+    if family.name == "franc" and not code:
+        old = _OLD_FRANCS.search(_paragraph(text, start, end)) is not None
+        if old or nearest(text, start, end, _FRANCE):
+            return "FRF"
+    return code or family.alone
+
+
+@cache
+def _by_context(name: str) -> dict[str, str]:
+    """The codes of a family by the countries of which one named near by decides."""
+    family = next(entry.meaning for entry in FAMILIES.entries if entry.meaning.name == name)
+    return {country: family.national[country] for country in family.by_context}
+
+
+_FRANCE = {"FRANCE": "FRF", "FR": "FRF"}
+"""Where no country is named that has francs today, those of France are meant."""
 
 
 def _of_whom(text: str, match: re.Match[str]) -> Currency | None:
@@ -206,19 +255,14 @@ def _named(text: str, match: re.Match[str]) -> Currency:
             code = behind["first"] if behind["first"] in SIGNS.signs("") else ""
             stop = behind.end("first")
             return Currency(code, match.start(), begin, stop, name, by_country=True)
-    code = family.alone
-    if family.name == "franc" and (match["old"] or _OLD_FRANCS.search(_paragraph(text, match))):
-        code = "FRF"
-    elif family.by_context:
-        national = {code: family.national[code] for code in family.by_context}
-        code = nearest(text, *match.span(), national) or family.alone
+    code = "FRF" if match["old"] else _alone(text, begin, end, family)
     return Currency(code, match.start(), begin, end, name)
 
 
-def _paragraph(text: str, match: re.Match[str]) -> str:
-    start = text.rfind("\n", 0, match.start()) + 1
-    end = text.find("\n", match.end())
-    return text[start : end if end >= 0 else len(text)]
+def _paragraph(text: str, start: int, end: int) -> str:
+    start = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    return text[start : stop if stop >= 0 else len(text)]
 
 
 def currency_behind(text: str, end: int, code: str) -> tuple[str, int] | None:
@@ -261,7 +305,10 @@ def sign_before(text: str, start: int) -> tuple[str, int] | None:
         # A word of the sentence, unless all of it is a sign.
         begin = text.rfind(" ", 0, end) + 1
         begin += text[begin : begin + 1] in _OPENING
-        code = SIGNS.signs("").get(text[begin:end]) if end - begin < 7 else None
+        word = text[begin:end]
+        if word in FAMILY_SIGNS and word[-1] != "F":
+            return _shared(text, begin, end, word), begin
+        code = SIGNS.signs("").get(word) if end - begin < 7 else None
         return None if code is None else (code, begin)
     begin, stop = end, max(0, end - _LONGEST_SIGN)
     while begin > stop and (text[begin - 1].isalpha() or text[begin - 1] in _IN_SIGNS):
@@ -270,6 +317,8 @@ def sign_before(text: str, start: int) -> tuple[str, int] | None:
         return None
     signs = SIGNS.signs("")
     for at in range(begin, end):
+        if text[at:end] in FAMILY_SIGNS and text[end - 1] in ".₨" and not _goes_on_before(text, at):
+            return _shared(text, at, end, text[at:end]), at
         if text[at:end] in signs and not _goes_on_before(text, at):
             return _whose_dollars(text, at, signs[text[at:end]], end)
     odd = text[end - 1] == "$" and text[begin : end - 1].isalpha()
@@ -278,7 +327,7 @@ def sign_before(text: str, start: int) -> tuple[str, int] | None:
 
 _OPENING = ("(", "«", "“", '"', "—", "–")
 _SPACES = ("\u0020", "\u00a0", "\u2007", "\u2009", "\u202f")
-_IN_SIGNS = "$€£¥₹₽₩₺₪₦₴฿₱₫＄.¢₵"
+_IN_SIGNS = "$€£¥₹₽₩₺₪₦₴฿₱₫＄.¢₵₨৳₡₲₸₾₼֏₮₭៛/"
 
 
 def _goes_on_before(text: str, at: int) -> bool:
@@ -302,19 +351,93 @@ def cents_of(match: re.Match[str]) -> str:
 
 
 def sign_code(sign: str) -> str:
-    """The code of a sign written before a number."""
-    return SIGNS.read(sign, "") or LETTERS.signs("")[sign]
+    """The code of a sign; `LETTERS` are signs too."""
+    return SIGNS.read(sign, "") or SIGNS_BEHIND.read(sign, "") or LETTERS.signs("")[sign]
 
 
-def is_loose(match: re.Match[str], *, scaled: bool) -> bool:
-    """Whether letters right before a number are a sign: "N4bn"; "N820" where Nigeria is told."""
-    if scaled:
-        return True
-    where = LETTER_COUNTRIES.get(match["sign"], "")
-    text, number = match.string, match.end()
-    before = max(0, match.start() - 6)
-    if not _HUNDREDS.match(text, number) or _NAMED.search(text, before, match.start()):
-        # "the N1 highway", "the R512"
+def loose_sign(text: str, start: int, *, scaled: bool) -> tuple[str, int] | None:
+    """The currency of letters before a number that are words elsewhere, and where they begin.
+
+    "N4bn" is a sum; "N820" is one where Nigeria is told, or "R2" where "R118bn" is told too.
+    Letters apart from a number, and those of `LOCAL_LETTERS`, need a scale, and their country.
+
+    Args:
+        text: The text.
+        start: Where the number begins.
+        scaled: Whether a scale stands behind it.
+    """
+    end = start - 1 if text[start - 1] in _SPACES else start
+    near = text[max(0, end - 3) : end]
+    if near.islower() or not near[-1:].isalpha():
+        return None  # Most numbers have an ordinary word before them.
+    match = LOOSE_SIGN.search(text, max(0, start - 6), start)
+    if match is None:
+        return None
+    sign, place = match["sign"], (match.start(), start)
+    if sign in LOCAL_LETTERS:
+        code = nearest(text, *place, LOCAL_LETTERS[sign]) if scaled else ""
+        return (code, match.start()) if code else None
+    code = LETTERS.signs("")[sign]
+    where = {LETTER_COUNTRIES[sign]: code}
+    if text[start - 1] in _SPACES:
+        sure = scaled and (sign in _SURE_LETTERS or nearest(text, *place, where) != "")
+    elif scaled:
+        sure = True
+    else:
+        sure = _is_price(text, match) and (
+            _is_told_alike(text, match) or _is_named(text, match, where)
+        )
+    return (code, match.start()) if sure else None
+
+
+_SURE_LETTERS = frozenset(("SR", "KD", "TL", "RM", "Rp"))
+"""Letters that are hardly a word before millions."""
+
+
+def _is_told_alike(text: str, match: re.Match[str]) -> bool:
+    """Whether the same letters stand before a scaled sum near by: "owes R118bn … R2 a share"."""
+    start, end = max(0, match.start() - _ALIKE), match.end() + _ALIKE
+    alike = re.compile(rf"(?<!\w){match['sign']}{_SCALED_ALIKE}".replace("{S}", S))
+    return alike.search(text, start, end) is not None
+
+
+def _is_price(text: str, match: re.Match[str]) -> bool:
+    """Whether a number behind letters may be a price: no "N1 highway", no "R512"."""
+    if _NAMED.search(text, max(0, match.start() - 6), match.start()):
         return False
-    start, end = max(0, match.start() - _NEAR), number + _NEAR
-    return where != "" and WHERE[where].search(text, start, end) is not None
+    return bool(_HUNDREDS.match(text, match.end()) or _A_PRICE.match(text, match.end()))
+
+
+def _is_named(text: str, match: re.Match[str], where: dict[str, str]) -> bool:
+    """Whether a country that makes letters a sign is named near by."""
+    start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
+    return any(WHERE[country].search(text, start, end) for country in where)
+
+
+_A_PRICE = Pattern(
+    rf"\d[\d.,]*{S}(?:an?|per|each|apiece)(?:{S}(?!(?:in|to|of|on|at)(?!\w))[a-z]{{3,}}|[.,;])"
+)
+_ALIKE = 300
+"""Code points around letters in which they may stand before a scaled sum."""
+
+
+def name_before(text: str, start: int) -> tuple[str, int] | None:
+    """The currency that is named right before a scaled number: "Euro 412.7 mln".
+
+    Args:
+        text: The text.
+        start: Where the number begins.
+    """
+    begin = text.rfind(" ", 0, start - 1) + 1
+    begin += text[begin : begin + 1] in _OPENING
+    name = text[begin : start - 1]
+    family = FAMILIES.words("").get(name.lower())
+    if family is None or _NO_NAME.search(text, max(0, begin - 12), begin):
+        return None
+    if family.ordinary or not (name[0].isupper() or family.name == "euro"):
+        return None
+    return _alone(text, begin, start - 1, family), begin
+
+
+_NO_NAME = Pattern(rf"(?<!\w)(?:zone|the|an?|single|one|un|le|la|per|par){S}$", re.IGNORECASE)
+"""Before the name of a currency these make it something else: "la zone euro, 340 millions"."""

@@ -28,6 +28,10 @@ _ABOUT_A_THING = Pattern(
     re.IGNORECASE,
 )
 """No bound: "talks over a £1.6bn purchase", "above a 5% threshold"."""
+_A_TERM = Pattern(
+    rf"(?<!\w)(?:salaires?|revenus?|pensions?|wages?|pay|income){S}(?:minimums?|minima|maximum){S}"
+)
+"""An adjective that makes a term is no bound: "il relève le salaire minimum de 30 %"."""
 _SPATIAL = Pattern(r"(?:\w+\s)?(?:over|above|beyond|under|below|short)(?!\w)")
 _PHRASAL = Pattern(
     r"(?<!\w)(?:hand|turn|sign|fork|roll|tak(?:e|en|es|ing)(?!\w)|took|carr(?:y|ied)|w[io]n(?!\w)"
@@ -139,6 +143,8 @@ def bound_before(low: str, start: int, end: int, language: str) -> tuple[int, Bo
     if found[0].startswith("up") and _PUSHED.search(low, max(0, found.start() - 60), found.start()):
         return None
     if "over" in found[0] and _PHRASAL.search(low, max(0, found.start() - 24), start):
+        return None
+    if _A_TERM.search(low, max(0, found.start() - 16), found.end()):
         return None
     bound = _side(bounds.BEFORE, found)
     if bound.side == "maximum" and _OR_EVEN.match(low, end):

@@ -25,6 +25,8 @@ class Figure(msgspec.Struct):
         about: Whether it is approximate.
         flags: For a person to check.
         words: Whether the number is written in words.
+        currency: The name of its currency in lower case; empty for a sign or a code.
+        by_country: Whether a country beside that name tells whose currency it is.
         counted: Where the noun ends of which there are so many, 0 when nothing is counted.
     """
 
@@ -43,6 +45,8 @@ class Figure(msgspec.Struct):
     flags: tuple[str, ...] = ()
     words: bool = False
     counted: int = 0
+    currency: str = ""
+    by_country: bool = False
 
 
 def is_year(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.language.figures.iso4217 import CURRENCIES
 from tui.language.figures.number_reading import (
     DIGITS,
     VULGAR,
@@ -21,16 +22,17 @@ from tui.language.lazy_pattern import Pattern, by_language
 from tui.language.vocabulary import SPACES, S
 from tui.proof.extract.context.ambiguous_nouns import no_currency
 from tui.proof.extract.context.counted_nouns import counted
+from tui.proof.extract.context.currency_inheritance import share_countries
+from tui.proof.extract.context.single_units import is_single_unit, single_units
 from tui.proof.extract.currencies import (
-    LOOSE_SIGN,
     SUBUNIT_AFTER,
     UNKNOWN,
     cents_of,
     currency_after,
     currency_behind,
-    is_loose,
+    loose_sign,
+    name_before,
     sign_before,
-    sign_code,
 )
 from tui.proof.extract.lexicon import (
     GRAND,
@@ -57,7 +59,7 @@ if TYPE_CHECKING:
 
 def _scale_word(language: str) -> str:
     return (
-        rf"(?:{S}+|-)(?P<demi>demi-)?(?P<scale>{SCALES.pattern(language)})"
+        rf"(?:{S}*|-)(?P<demi>demi-)?(?P<scale>{SCALES.pattern(language)})"
         rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])"
     )
 
@@ -80,6 +82,8 @@ _OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
 _AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)", re.IGNORECASE)
 """After "un" this makes it the low end of a range: "entre un et deux milliards"."""
 _SYMBOLIC = Pattern(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
+_IN_DIGITS = Pattern(rf"{S}\((?P<digits>\d[\d.,'’{S[1:-1]}]*)\)")
+"""A number that is told once more: "vingt millions (20 000 000) de francs CFA"."""
 _PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
 """Heights of video, written like pence: "1080p"."""
 _MEASURING_STICK = Pattern(
@@ -89,8 +93,10 @@ _MEASURING_STICK = Pattern(
 _VIDEO = Pattern(r"(?i:video|resolution|pixel|screen|stream|display|camera|webcam|frames)|\bHD\b")
 _HUNDREDTHS = Pattern(rf"(?<=[€$£])(\d\d)(?!\w|[.,]\d)|(?<=euros){S}(\d\d)(?=[.,;:)](?:\s|$)|$)")
 """Cents behind the currency: "19€90", "3 euros 50"."""
+_LOOSE_SCALES = frozenset(("m", "mil", "bil", "M", "b", "B"))
+"""Short scales that letters before the number make certain: "R5m"."""
 _SIGN_OF_A_RANGE = Pattern(
-    rf"[$€£¥₹]{S}?[\d.,]{{1,12}}(?:{S}?[-–—]{S}?|{S}(?:to|and|or|à|et|ou){S})$"
+    rf"[$€£¥₹]{S}?[\d.,]{{1,12}}(?:{S}?(?:[mMk]|bn?))?(?:{S}?[-–—]{S}?|{S}(?:to|and|or|à|et|ou){S})$"
 )
 """Before a number this makes a lone letter its scale: "€200-250m"."""
 
@@ -98,16 +104,35 @@ _SIGN_OF_A_RANGE = Pattern(
 def numbers(text: str, low: str, known: frozenset[str], language: str) -> Iterator[Number]:
     """Numbers in digits and in words, by place; they do not overlap."""
     found = list(_in_digits(text, language))
+    found += [
+        Number(start, low.index(" ", start), Decimal(1), single=True)
+        for start, _ in single_units(low, known, language)
+    ]
     for match in WORDS[language].around(low, word_windows(low, known, language)):
         number = read_words(match, language)
         if number is not None:
             found.append(number)
-    found.sort(key=lambda number: number.start)
+    found.sort(key=_start)
     end = -1
-    for number in found:
+    for at, number in enumerate(found):
         if number.start >= end:
             end = number.end
-            yield number
+            if text.startswith("(", end + 1):
+                end = _end_with_its_double(text, number, found[at + 1 : at + 3])
+            yield number if end == number.end else number._replace(end=end)
+
+
+def _start(number: Number) -> int:
+    return number.start
+
+
+def _end_with_its_double(text: str, number: Number, after: list[Number]) -> int:
+    """Where a number ends that is told once more in parentheses: "dix (10) milliards"."""
+    for double in after:
+        told_again = double.start == number.end + 2 and text.startswith(")", double.end)
+        if told_again and double.value == number.value and not number.bare:
+            return double.end + 1
+    return number.end
 
 
 def _in_digits(text: str, language: str) -> Iterator[Number]:
@@ -150,6 +175,7 @@ def figures(text: str, low: str, known: frozenset[str], language: str) -> list[F
             continue
         found.append(figure)
     _bound_from_afar(text, low, found, language)
+    share_countries(text, found)
     return found
 
 
@@ -182,7 +208,8 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         # A loss as accounts print it: "$(45.2) million".
         start, end = start - 1, end + 1
     told: Scale | None = None
-    word = _SCALE_WORD[language].match(text, end)
+    letter = _next_letter(text, end)
+    word = _SCALE_WORD[language].match(text, end) if letter in _BEGINS_A_SCALE else None
     if word is None and in_words and (number.about or number.of):
         of = _OF_A_SCALE.match(text, end)
         word = _SCALE_WORD[language].match(text, of.end()) if of else None
@@ -196,6 +223,9 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         if word["half"]:
             value += Decimal("0.5")
         end = word.end()
+        if scale and (again := _IN_DIGITS.match(text, end)):
+            digits, _ = read_digits(again["digits"], language)
+            end = again.end() if digits == value * TEN**scale else end
     alone = in_words and scale == 0 and (number.of or number.bare)
     if alone and not (_SYMBOLIC.match(text, end) or _AND_MORE.match(text, end)):
         return None
@@ -206,12 +236,19 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
     if text.startswith("grand", end + 1) and language == "en" and (grand := GRAND.match(text, end)):
         figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
         figure.end = figure.number_end = grand.end()
-    if scale == 0:
+    if scale == 0 and not figure.kind and letter in _BEGINS_A_SHORT_SCALE:
         _abbreviated(text, figure)
+    if not (figure.scale or figure.kind or figure.words):
+        _scaled_code(text, figure)
     if not figure.kind:
         _unit(text, figure, language)
     if figure.start == start and not figure.words and start and text[start - 1].isalpha():
         # "GPT4" and "H100" are names; "EUR13" is a sum.
+        return None
+    if number.single and not (
+        figure.kind
+        and (is_single_unit(low, start, figure.end, language) or _SYMBOLIC.match(text, end))
+    ):
         return None
     if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
         return None
@@ -223,6 +260,20 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         return None
     _bounds(text, low, figure, language)
     return figure
+
+
+def _next_letter(text: str, end: int) -> str:
+    """The letter behind a number, over a space or a hyphen; empty where another sign stands."""
+    near = text[end : end + 2]
+    if near[:1].isalpha():
+        return near[0]
+    return near[1:] if near[:1] in _BEFORE_A_WORD and near[1:].isalpha() else ""
+
+
+_BEFORE_A_WORD = frozenset((*SPACES, "-"))
+_BEGINS_A_SCALE = frozenset("bcdlmtBCDLMT")
+_BEGINS_A_SHORT_SCALE = frozenset("bckmtBGKMT")
+"""First letters of the words and the abbreviations of scales: most numbers have another behind."""
 
 
 def _abbreviated(text: str, figure: Figure) -> None:
@@ -239,13 +290,33 @@ def _abbreviated(text: str, figure: Figure) -> None:
     elif not _is_scale(text, figure, match, name):
         return
     # Morocco's "MMDH" are milliards of dirhams; elsewhere "$5MM" are millions.
-    figure.scale = (
-        9
-        if name == "MM" and text[match.end() : match.end() + 1] == "D"
-        else abbreviated_scale(name).power
-    )
+    figure.scale = abbreviated_scale(name).power
+    if name == "MM" and text.startswith("D", match.end()):
+        figure.scale = 9
+    elif name == "T" and text[match.end() : match.end() + 3] in CURRENCIES:
+        figure.scale = 3  # "TSEK", "TEUR" are thousands
     figure.value = figure.plain * TEN**figure.scale
     figure.end = figure.number_end = match.end()
+
+
+def _scaled_code(text: str, figure: Figure) -> None:
+    """A currency that has its scale with it, before the number: "MSEK 412.6", "EURm 45"."""
+    near = text[max(0, figure.start - 4) : figure.start].rstrip()
+    if not near[-3:-1].isupper():
+        return
+    match = _SCALED_CODE.search(text, max(0, figure.start - 8), figure.start)
+    code = (match["code"] or match["coded"]) if match else ""
+    if match is None or code not in CURRENCIES:
+        return
+    name = match["before"] or match["behind"]
+    figure.scale = 3 if name == "T" else abbreviated_scale(name).power
+    figure.value = figure.plain * TEN**figure.scale
+    figure.unit, figure.kind, figure.start = code, "money", match.start()
+
+
+_SCALED_CODE = Pattern(
+    rf"(?<!\w)(?:(?P<before>[MTKkB])(?P<code>[A-Z]{{3}})|(?P<coded>[A-Z]{{3}})(?P<behind>mn?|bn|k)){S}?$"
+)
 
 
 def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> bool:
@@ -257,8 +328,7 @@ def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> boo
         return abbreviated_scale(name).certain
     if before or abbreviated_scale(name).certain or currency_after(text, match.end()):
         return True
-    near = max(0, figure.start - 3)
-    if name in ("m", "mil", "bil") and LOOSE_SIGN.search(text, near, figure.start):
+    if name in _LOOSE_SCALES and loose_sign(text, figure.start, scaled=True):
         return True
     ahead = max(0, figure.start - 20)
     return not match["gap"] and bool(_SIGN_OF_A_RANGE.search(text, ahead, figure.start))
@@ -272,11 +342,14 @@ def _unit(text: str, figure: Figure, language: str) -> None:
         if not figure.unit:
             figure.flags = (*figure.flags, UNKNOWN)
         return
-    if text[figure.start - 1 : figure.start].isalpha():
-        before = LOOSE_SIGN.search(text, max(0, figure.start - 3), figure.start)
-        if before and is_loose(before, scaled=figure.scale > 0):
-            figure.unit, figure.kind = sign_code(before["sign"]), "money"
-            figure.start = before.start()
+    if figure.start and (figure.scale or text[figure.start - 1].isalpha()):
+        before = loose_sign(text, figure.start, scaled=figure.scale > 0)
+        if before is None and figure.scale:
+            before = name_before(text, figure.start)
+        if before is not None:
+            figure.kind, (figure.unit, figure.start) = "money", before
+            if not figure.unit:
+                figure.flags = (*figure.flags, UNKNOWN)
             return
     if _percent(text, figure):
         return
@@ -287,6 +360,8 @@ def _unit(text: str, figure: Figure, language: str) -> None:
     currency = currency_after(text, figure.end)
     if currency is not None and not no_currency(text, currency):
         figure.unit, figure.kind, figure.end = currency.code, "money", currency.end
+        figure.currency = currency.name
+        figure.by_country = currency.by_country
         if not figure.unit:
             figure.flags = (*figure.flags, UNKNOWN)
         cents = None if figure.scale else _HUNDREDTHS.match(text, figure.end)
@@ -294,7 +369,7 @@ def _unit(text: str, figure: Figure, language: str) -> None:
             figure.value = figure.plain = figure.value + Decimal(cents[cents.lastindex or 0]) / 100
             figure.end = cents.end()
         return
-    unit = UNIT_AFTER.match(text, figure.end)
+    unit = UNIT_AFTER.match(text, figure.end) if _next_letter(text, figure.end) else None
     if unit is not None:
         figure.unit, figure.kind, figure.end = unit_of(unit), "measure", unit.end()
     elif not figure.scale:

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from tui.proof.extract.number_phrase import Figure
 
 _LINK = {
-    "fr": Pattern(rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|{S}?[-–—]{S}?|/", re.IGNORECASE),
-    "en": Pattern(rf"{S}+(?:to|and|or){S}+|{S}?[-–—]{S}?|/", re.IGNORECASE),
+    "fr": Pattern(
+        rf"{S}+(?:à|et|ou){S}+|,?{S}voire{S}+|,?{S}(?:et{S})?puis{S}+|{S}?[-–—]{S}?|/",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf"{S}+(?:to|and|or){S}+|,?{S}(?:and{S})?then{S}+|{S}?[-–—]{S}?|/", re.IGNORECASE
+    ),
 }
 _AND_SO_MANY = Pattern(rf"{S}+(?:(?P<and>et|and){S}+)?", re.IGNORECASE)
 _TWO_SUMS = Pattern(
@@ -85,6 +90,14 @@ _SPAN = Pattern(
 )
 
 
+_SPAN_HERE = Pattern(
+    r"(?<!\w)(?:any(?:thing|where)|somewhere|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|allant|vari\w+|oscill\w+"
+    rf"|fourchette){S}*$",
+    re.IGNORECASE,
+)
+"""Right before a span these leave no doubt: "could cost anything from $3bn to 4bn"."""
+
+
 def stands_alone(text: str, found: list[Figure], figure: Figure) -> bool:
     """Whether a number is a figure though a slash joins it to the one before.
 
@@ -124,6 +137,11 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         if _compound(text, first, figure):
             continue
         link = _LINK[language].fullmatch(text, first.end, figure.start)
+        if link is not None and link[0].rstrip().endswith(("puis", "then")):
+            if _is_first_of_two(first, figure):
+                _share(first, figure)
+            settled.append(figure)
+            continue
         if (
             link is None
             or not _alike(text, first, figure, link[0])
@@ -154,9 +172,16 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
     return settled
 
 
+def _is_first_of_two(first: Figure, second: Figure) -> bool:
+    """Whether a bare number is told before a sum that follows it: "12 puis 15 millions"."""
+    bare = not (first.kind or first.scale or first.bound) and not is_year(first)
+    return bare and second.kind != "" and second.plain / 20 <= first.plain <= second.plain * 20
+
+
 def _compound(text: str, first: Figure, second: Figure) -> bool:
     """Add "3 milliards" and "500 millions d'euros" up, with nothing or "et" between them."""
-    smaller = second.scale > 0 or (second.words and second.value >= 1000)
+    spoken = first.words and second.words and second.kind == "money"
+    smaller = second.scale > 0 or (second.words and second.value >= 1000) or spoken
     if first.kind or not first.scale > second.scale or not smaller or second.start != second.core:
         return False
     if second.value >= TEN**first.scale:
@@ -226,6 +251,8 @@ def _is_change(
     if link not in ("à", "to"):
         return False
     if opened in ("de", "d'", "d’", "from"):
+        if _SPAN_HERE.search(head):
+            return False
         change, span = _CHANGE[language].search(head), _SPAN.search(head)
         if goes_on and change is None and span is None:
             return True
@@ -265,6 +292,8 @@ def _is_year_apart(text: str, first: Figure, second: Figure) -> bool:
 
 def _is_range(first: Figure, second: Figure, link: str, opened: str, head: str) -> bool:
     complete = bool(first.scale or first.kind) and bool(second.scale or second.kind)
+    if complete and link.endswith("voire"):
+        return False  # "2 milliards, voire deux milliards et demi"
     if link in ("et", "and"):
         return opened in ("entre", "between")
     if link in ("ou", "or"):

@@ -74,4 +74,5 @@ _SCALE_SITES = ("illi", "crore", "lakh")
 def word_windows(low: str, known: frozenset[str], language: str) -> list[tuple[int, int]]:
     """Stretches in which a number in words may lie; "un" and "a" are one only before a scale."""
     sites = known_places(low, number_words(language), known)
-    return windows(sorted(sites + places(low, _SCALE_SITES, whole=False)), 28, 44)
+    sites += places(low, _SCALE_SITES, whole=False)
+    return windows(sorted(sites), 28, 44)

@@ -34,6 +34,10 @@ _SCALED = Pattern(
     r"(?<![^\W\d_])(?P<scale>mill?i|bill|trill|thousand|[bmt]l?n|mr?ds?)[^\W\d_]*$", re.IGNORECASE
 )
 """A scale right before: "12 millions de livres"."""
+_SPOKEN = Pattern(
+    rf"(?<!\w)(?:thousand|million|mille|millions?)(?:[{S[1:-1]}-]+[a-z]+){{1,5}}$", re.IGNORECASE
+)
+"""A scale with more words between: "twelve thousand five hundred pounds"."""
 _CHANGED = Pattern(
     rf"(?<!\w)(?:los[et]|losing|gain(?:ed|ing)?|shed(?:ding)?|dropp(?:ed|ing)|put{S}+on|lift(?:ed|ing)?"
     rf"|carr(?:y|ied|ying)){S}+(?:\w+{S}+){{0,3}}[\d.,]+$",
@@ -100,6 +104,8 @@ def no_currency(text: str, currency: Currency) -> bool:
             return True
     thing = _told_as_a_thing(text, start, end, kind)
     if scale is not None and not thing:
+        return False
+    if not thing and text[start - 1].isalpha() and _SPOKEN.search(text, max(0, start - 60), start):
         return False
     return not _is_money(text, currency, _CLOSE if thing else _WINDOW)
 

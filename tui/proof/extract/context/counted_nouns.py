@@ -6,6 +6,7 @@ import re
 
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
+from tui.proof.extract.countries import begins_country
 
 SUMS = frozenset(
     """financement financements dette dettes capital capitaux chiffre investissement investissements
@@ -132,6 +133,8 @@ def counted(text: str, end: int, language: str, *, among_money: bool, plurals: b
     if after is None or _POLLED.match(text, end):
         return 0
     noun, end = after["noun"].lower(), after.end("noun")
+    if noun.endswith("is") and after["noun"][0].isupper() and begins_country(noun):
+        return end  # "50 million Thais"
     if noun in SUMS and (after["next"] if language == "en" else "") != "worth":
         return 0
     if noun in _THINGS or noun in SUMS:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect, insort
 from typing import TYPE_CHECKING
 
+from tui.language.figures.currencies import FAMILIES
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
 from tui.proof.extract.context.counted_nouns import (
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from tui.proof.extract.number_phrase import Figure
 
+_SAME_NAME = 600
+"""Code points over which the country told with a currency counts for the same name."""
 _PARENTHESES = Pattern(r"\([^()\n]{0,200}\)")
 _NEAR = 2000
 """Code points before a figure in which parentheses are minded."""
@@ -30,6 +33,10 @@ _SENTENCE_END = Pattern(r"[.!?…][»”\"’)]*\s+(?=[^\W\d_a-zà-ÿ]|[«“\"]
 _PART_OF = Pattern(rf"(?<!\w)(?:dont|of{S}which|including){S}+$", re.IGNORECASE)
 _HYPHENATED = Pattern(r"-[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 """What a number counts in front of another noun: "a 3.2-million-square-foot campus"."""
+_AGAINST = Pattern(
+    rf",?{S}(?:vs\.?|versus|from|against|compared{S}(?:with|to)|contre|au{S}lieu{S}de){S}",
+    re.IGNORECASE,
+)
 _AT_A_PRICE = Pattern(rf"(?<!\w)(?:à|pour|for){S}+$", re.IGNORECASE)
 """Before a number these tell what something costs rather than how many there are."""
 _SUBJECT = {
@@ -82,6 +89,33 @@ _OF_PEOPLE = Pattern(
 """Where a sentence tells no money, a number after these is no sum: "a city of 2.5 million"."""
 
 
+def share_countries(text: str, found: Sequence[Figure]) -> None:
+    """Let the country told with a currency count for the same name after it.
+
+    "By one Egyptian pound to 11 pounds"; but dollars alone are those of the United States.
+
+    Args:
+        text: The text.
+        found: Its figures by place; they are completed in place.
+    """
+    told: dict[str, Figure] = {}
+    names = FAMILIES.words("")
+    for figure in found:
+        family = names.get(figure.currency) if figure.currency else None
+        if family is None or not family.national or family.name == "dollar":
+            continue
+        if figure.by_country:
+            told[family.name] = figure
+            continue
+        before = told.get(family.name)
+        if before is None or not before.unit or figure.unit not in ("", family.alone):
+            continue
+        between = text[before.end : figure.start]
+        if len(between) < _SAME_NAME and not ("\n" in between or between.rstrip().endswith("(")):
+            figure.unit = before.unit
+            figure.flags = tuple(flag for flag in figure.flags if flag != UNKNOWN)
+
+
 def borrow(
     text: str, found: list[Figure], others: Sequence[tuple[int, str]], language: str
 ) -> None:
@@ -104,7 +138,10 @@ def borrow(
     sentences: list[int] | None = None
     told: Figure | None = None
     scaled: Figure | None = None
+    outer, aside = told, 0
     for index, figure in enumerate(found):
+        if aside and figure.start >= aside:
+            told, aside = outer, 0
         if figure.kind == "money" and not figure.unit and UNKNOWN not in figure.flags:
             if "sub-unit" in figure.flags:
                 _cents(text, figure, sure, common or "USD")
@@ -128,8 +165,25 @@ def borrow(
                 figure.unit = _unit(text, figure, sure, common)
                 figure.kind = "money"
                 figure.flags = (*figure.flags, "elided-currency")
+        if told is not None and not aside:
+            outer, aside = told, _conversion_end(text, told, figure)
         told = told_before(text, told, figure)
         scaled = figure if figure.scale else scaled
+
+
+def _conversion_end(text: str, told: Figure, figure: Figure) -> int:
+    """Where the parentheses end that tell a sum in another currency, 0 where there are none.
+
+    "61 milliards de F CFA (93 millions d'euros), puis 66" goes on in F CFA.
+    """
+    if figure.kind != "money" or told.kind != "money" or figure.unit == told.unit:
+        return 0
+    if _CONVERTED.fullmatch(text, told.end, figure.start) is None:
+        return 0
+    return text.find(")", figure.end, figure.end + _NEAR) + 1
+
+
+_CONVERTED = Pattern(rf"[^().;:\d\n]{{0,60}}\({S}?(?:soit|or|i\.e\.|ou)?{S}?")
 
 
 def _sentences(text: str) -> list[int]:
@@ -159,10 +213,15 @@ def _scaled(
         and before.start >= begin
         and (before.counted or before.kind == "measure")
     ):
-        if _goes_with(text, figure, among_money=among_money):
+        if _goes_with(text, figure, before, among_money=among_money):
             figure.counted = figure.end
             return
     elif not among_money and _OF_PEOPLE.search(text, max(0, figure.start - 48), figure.start):
+        figure.counted = figure.end
+        return
+    few = figure.scale <= 6 or last_thing(text, begin, figure.start) in _PAPERS
+    papers = not figure.bound and _is_papers(text, figure)
+    if few and (papers or _OF_THEM.match(text, figure.end)):
         figure.counted = figure.end
         return
     if _ARE_PEOPLE.match(text, figure.end):
@@ -194,7 +253,8 @@ def _counts_on(
     if _NUMBER_OF[language].search(text, begin, figure.start):
         return True
     # Billions are seldom counted.
-    if figure.scale <= 6 and last_thing(text, begin, figure.start):
+    thing = last_thing(text, begin, figure.start)
+    if thing and (figure.scale <= 6 or thing in _PAPERS):
         return True
     if before is None or not before.counted or text.find("\n", before.end, figure.start) >= 0:
         return False
@@ -233,9 +293,27 @@ def _counts_people(
     )
 
 
-def _goes_with(text: str, figure: Figure, *, among_money: bool) -> bool:
+def _is_papers(text: str, figure: Figure) -> bool:
+    """Whether a number says how many shares there are: "shares outstanding to 21.6 mln"."""
+    return _SHARES.search(text, max(0, figure.start - 48), figure.start) is not None
+
+
+_PAPERS = frozenset(("share", "shares", "action", "actions", "titre", "titres", "shrs"))
+_SHARES = Pattern(
+    rf"(?<!\w)(?:sha?re?s|actions|titres)(?:{S}(?:outstanding|in{S}issue|en{S}circulation))?"
+    rf"(?:{S}(?:to|of|at|by|à|de))?{S}$",
+    re.IGNORECASE,
+)
+_OF_THEM = Pattern(
+    rf"{S}(?:of{S}(?:them|whom|us|those{S}(?:people|who))|d[’']entre{S}(?:eux|elles|nous))(?!\w)"
+)
+
+
+def _goes_with(text: str, figure: Figure, before: Figure, *, among_money: bool) -> bool:
     """Whether a number counts what the one before does: "25 millions, dont 6 millions"."""
     near = max(0, figure.start - 12)
+    if _AGAINST.fullmatch(text, max(before.end, before.counted), figure.start):
+        return True
     if _PART_OF.search(text, near, figure.start):
         return True
     return not among_money and not _AT_A_PRICE.search(text, near, figure.start)
