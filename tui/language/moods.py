@@ -56,6 +56,7 @@ SINGLE: dict[Mood, str] = {
 PHRASES: dict[Mood, tuple[str, ...]] = {
     "possible": phrases(
         """
+        eligible to | eligible for | in line for | in line to | stands to | stand to |
         en lice pour | en course pour | en competition pour | candidat à | candidate à |
         candidat au | finaliste~ | brigue~ | soumissionn~ | postule~ | in the running for |
         shortlisted for | in contention for | vying for | competing for |

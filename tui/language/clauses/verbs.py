@@ -204,11 +204,11 @@ _STANCES = {
         ),
         "agree": """
             agree undertake accept commit contract decide approve authorise authorize vote
-            order compel oblige instruct condemn sentence
+            order compel oblige instruct condemn sentence entitle
         """,
         "talk": "consider weigh explore discuss negotiate mull contemplate study ponder",
         "offer": "offer",
-        "expect": "expect forecast project estimate anticipate need require",
+        "expect": "expect stand forecast project estimate anticipate need require",
         "deny": (
             "deny refuse decline reject rebuff dismiss dispute refute rule fail oppose block avoid"
         ),

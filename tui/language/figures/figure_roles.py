@@ -488,3 +488,10 @@ WHOLE_DEALS = frozenset(
     """.split()
 )
 """What may be "worth" or "valued at" a sum that is the sum of the deal itself."""
+CONTRACTS = frozenset(
+    """
+    contract contracts order orders job agreement award lease licence license concession mandate
+    contrat contrats commande commandes marche bail licence concession mandat
+    """.split()
+)
+"""Of those, the ones that a long complement may part from what they are valued at."""

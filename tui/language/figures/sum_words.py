@@ -68,6 +68,8 @@ DEAL_NOUNS = words_of(
 )
 """Nouns that name a deal: its sum is what they are told with."""
 
+ANY_DEAL = words_of("deal transaction agreement contract operation accord contrat opération marché")
+"""Of those, the ones that stand for a deal of whatever kind."""
 LOANS = words_of(
     """
     loan loans borrowing borrowings facility overdraft bond bonds mortgage bridge

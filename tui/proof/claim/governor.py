@@ -98,7 +98,7 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
     number = at - 1
     while number >= 0:
         bound = _bound_ending(low, number)
-        if not bound and low[number] not in _TRANSPARENT:
+        if not bound and low[number] not in _TRANSPARENT and not _is_adjective(sentence, number):
             break
         number -= bound or 1
     if number < 0 or words[number].kind in {"sign", "figure"}:
@@ -117,6 +117,20 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
     if word in clause_words.PREPOSITIONS or word in {"worth", "moyennant"}:
         return Governor("preposition", (word,), number, number + 1)
     return Governor("word", (word,), number, number + 1)
+
+
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """Whether a word only describes a price: "for a knockdown £3m", "of a paltry £3m"."""
+    low = sentence.low
+    return (
+        at > 1
+        and sentence.words[at].kind == "word"
+        and sentence.words[at + 1].kind == "figure"
+        and low[at - 1] in {"a", "an"}
+        and low[at - 2] in clause_words.PREPOSITIONS
+        and not sentence.is_capital(at)
+        and low[at] not in DEAL_NOUNS | _ENDS_NOUN
+    )
 
 
 def _bound_ending(low: Sequence[str], last: int) -> int:

@@ -58,7 +58,7 @@ _MANAGED = {
     "fr": re.compile(r"(?: d[’']actifs| d[’']encours)?\s+sous gestion(?!\w)"),
 }
 """What follows the money that somebody looks after for others."""
-_SYMBOLIC = ("symboli", "token sum", "nominal sum", "euro symbolique")
+_SYMBOLIC = ("symboli", "token ", "nominal ", "peppercorn", "euro symbolique")
 _VALUING = frozenset(
     {"value", "valoriser", "évaluer", "price", "estimate", "estimer", "valoir", "peser"}
 )
@@ -198,6 +198,8 @@ class FigureReader:
         number = quantity.magnitude if quantity is not None else None
         if number is None or self._is_symbolic(figure):
             return False
+        if number == 1 and any(self._is_of_company(event) for event in events):
+            return False  # "Bought Kestrel for £1": the price of what is worth nothing.
         if number < _SHARE_PRICE:
             return True
         if number < _HOUSE_PRICE and any(self._sells_for(event) for event in events):
@@ -217,6 +219,13 @@ class FigureReader:
         return kind == "other" and number is not None and number < _SHARE_PRICE
 
     @staticmethod
+    def _is_of_company(event: EventReading) -> bool:
+        """Whether a company is what is bought or sold, by its name."""
+        return event.frame in {"buy", "sell"} and any(
+            one.name.kind in _PARTIES for one in event.subjects
+        )
+
+    @staticmethod
     def _sells_for(event: EventReading) -> bool:
         """As in "the average house sells for £310,000": nobody sells it to anybody."""
         group = event.predicate.group if event.predicate is not None else None
@@ -233,7 +242,7 @@ class FigureReader:
         """As in "for a symbolic £1": so small a sum is that of a deal after all."""
         start, end = self._stretch(figure)
         near = self._sentence.text[max(self._sentence.start, start - 24) : end + 16].lower()
-        return any(word in near for word in _SYMBOLIC)
+        return any(word in near for word in _SYMBOLIC) and "nominal value" not in near
 
     # Rates and shares
 

@@ -73,6 +73,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
     above = predicate.governor
     if above is not None and above.group.verb is not None:
         lemma = above.group.verb.lemma
+        if lemma == "be" and _is_entitled(sentence, above.group.last, group.first):
+            return None
         if predicate.noun is not None and _is_control(predicate.noun, sentence):
             return None
         if _noun_between(sentence, above.place, predicate.place):
@@ -103,6 +105,17 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
     if before.kind in {"date", "subordinator"} or before.value in _WHEN:
         return None
     return max(0, group.first - 2), group.first
+
+
+def _is_entitled(sentence: SentenceReading, first: int, last: int) -> bool:
+    """Whether an adjective says that somebody is to have it: "is entitled to receive".
+
+    How sure it is, the adjective tells of itself: who is "eligible" only may.
+    """
+    return any(token.low in _ENTITLED for token in sentence.tokens[first:last])
+
+
+_ENTITLED = frozenset({"entitled", "eligible", "due", "bound", "obliged", "required"})
 
 
 def lets_come_about(sentence: SentenceReading, group: VerbGroup) -> bool:

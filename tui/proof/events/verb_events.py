@@ -103,6 +103,8 @@ _WILLS = frozenset({"will", "legacy", "estate", "testament"})
 _MOVING = frozenset({"pass", "move", "transfer", "passer", "transférer", "glisser", "basculer"})
 """Verbs by which what belongs to one comes to belong to another."""
 _HELD = STAKE_NOUNS | {"ownership", "propriété"}
+_TAKING_MONEY = frozenset("take draw attract earn squeeze extract".split())
+"""Verbs by which somebody gets the money that is their object, and comes from another one."""
 _TAKING_IN = frozenset({"add", "claim"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
 _TWO = 2
@@ -487,6 +489,9 @@ class VerbEvents:
             return "give"
         if lemma == "leave" and self._in_a_will(predicate):
             return "give"
+        taking = lemma in _TAKING_MONEY and self._gets_money(predicate)
+        if taking and self._is_from_somebody(predicate):
+            return "receive"  # "Took 12 million from Kestrel", "has attracted 6 million from"
         told = bool(figures) and not self._is_direct(figures[0], predicate)
         if lemma in _TAKING_IN and told and self._has_company(predicate):
             return "buy"  # "Is adding Kestrel in a deal worth 4 million"
@@ -677,6 +682,13 @@ class VerbEvents:
             for one in predicate.arguments
         )
         return direct and not things
+
+    def _is_from_somebody(self, predicate: Predicate) -> bool:
+        """Whether a complement with "from" names a party."""
+        try:
+            return bool(self._fillers.prepositional("from", predicate.segments[0], predicate))
+        except MissingPartyError:
+            return False
 
     def _in_a_will(self, predicate: Predicate) -> bool:
         """Whether money is left to somebody by who has died: "left K £250,000 in its will"."""

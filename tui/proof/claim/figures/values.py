@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language.clause_words import OF
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.figures import figure_roles as lists
 from tui.proof.claim.figures.found import BACK, FIGURES, Found
 
@@ -42,6 +43,8 @@ def priced(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         if sentence.words[number].kind == "figure" or low[number] in {";", ":"}:
             break
         if low[number] in lists.PRICES:
+            if low[number - 1] in lists.WHOLE_DEALS and low[number] == "worth":
+                return None  # "Has placed an order worth 4 million"
             near = low[max(0, number - 3) : number]
             if not sentence.known.isdisjoint(lists.FRESH_MONEY) and "at" in low[at - 2 : at]:
                 return Found("valuation", number, number + 1)
@@ -101,6 +104,8 @@ def valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             for implied in ("implies", "implying", "means", "meaning", "suggests"):
                 if implied in before:  # "The investment implies that Kestrel is worth 4 billion".
                     before = before[before.index(implied) + 1 :]
+            if low[number - 1] in COMPANY_NOUNS["en"] - {"business"}:
+                return Found("valuation", number, number + 1)  # "With Circ, a company worth"
             if {"is", "was", "be", "now", "currently", "become"} & {*before[-2:]} and (
                 lists.WHOLE_DEALS.isdisjoint([*before, *_subject_words(sentence, clauses, number)])
             ):
@@ -157,4 +162,21 @@ def of_a_deal(sentence: Sentence, at: int) -> bool:
     # "Nordwind's purchase of Kestrel, first told by a paper, is valued at", "d'une valeur de".
     said = low[max(0, at - 1) : at] in (["is"], ["was"], ["est"], ["etait"], ["une"])
     near = low[max(0, at - (_FAR_SUBJECT if said else _NEAR_SUBJECT)) : at]
-    return not lists.WHOLE_DEALS.isdisjoint(near)
+    return not lists.WHOLE_DEALS.isdisjoint(near) or _is_of_contract(sentence, at)
+
+
+def _is_of_contract(sentence: Sentence, at: int) -> bool:
+    """Whether a comma parts it from a contract: "a contract for cables on the Skarv field, valued".
+
+    Right behind a name it is the company's: "an order from Kestrel, valued at".
+    """
+    low = sentence.low
+    if at < _TWO or low[at - 1] != "," or sentence.is_capital(at - _TWO):
+        return False
+    before = range(at - _TWO, max(-1, at - _FAR_SUBJECT - _TWO), -1)
+    for number in before:
+        if sentence.words[number].kind in {"sign", "figure"}:
+            return False
+        if low[number] in lists.CONTRACTS:
+            return True
+    return False

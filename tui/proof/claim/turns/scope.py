@@ -393,10 +393,21 @@ class Turns:
     def _is_of_figure(self, clause: int, word: int) -> bool:
         """Whether a clause is about the noun of a figure: "a 4 billion order that it cancelled"."""
         inner = self._clauses.all[clause]
+        if inner.parent != self._clauses.of[word] or inner.opened <= word:
+            return False
+        if inner.kind == "relative":
+            return inner.opened - word <= _NOUN_REACH
+        # "Attracted a $4 million bid from Nordwind, which it refused": what has another subject.
+        subject = self._low[inner.opened + 1 : inner.opened + 2]
+        between = range(word + 1, inner.opened)
         return (
-            inner.kind == "relative"
-            and 0 < inner.opened - word <= _NOUN_REACH
-            and inner.parent == self._clauses.of[word]
+            inner.kind == "aside-relative"
+            and self._low[inner.opened] in {"which", "que", "qu'"}
+            and not PRONOUNS.isdisjoint(subject)
+            and not DEAL_NOUNS.isdisjoint(self._low[word + 1 : word + 1 + _NOUN_REACH])
+            and not any(
+                self._clauses.is_finite(at) for at in between if self._low[at] not in DEAL_NOUNS
+            )
         )
 
     def _is_of_text(self, turn: Turn, word: int) -> bool:

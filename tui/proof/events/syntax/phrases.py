@@ -130,7 +130,25 @@ class PhraseReader:
             joined.append(item)
             if self._language == "fr":
                 self._name_after_trade(joined)
-        return joined
+        return [one for at, one in enumerate(joined) if not self._describes_sum(joined, at)]
+
+    def _describes_sum(self, items: list[Item], at: int) -> bool:
+        """Whether an item is only the adjective of a price: "for | a knockdown | £3 million"."""
+        item = items[at]
+        if not isinstance(item, Phrase) or self._language != "en" or not 0 < at < len(items) - 1:
+            return False
+        figure, behind = items[at + 1], items[at + 2 : at + 3]
+        return (
+            item.determiner in {"a", "an"}
+            and item.name is None
+            and len(item.words) == 1
+            and items[at - 1].kind == "preposition"
+            and isinstance(figure, FigureItem)
+            and figure.mention is not None
+            and figure.mention.kind == "money"
+            and figure.first == item.last
+            and not (isinstance(behind[-1], Phrase) if behind else False)
+        )
 
     def _name_after_trade(self, joined: list[Item]) -> None:
         """As in "La société de cybersécurité | Wiz": the name is that of the company."""

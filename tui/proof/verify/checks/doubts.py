@@ -193,16 +193,23 @@ def _is_ceiling(claim: Claim, turn: Turn, asked: Asked) -> bool:
         turn.first >= 0
         and isinstance(amount, Quantity)
         and amount.maximum is not None
-        and claim.sentence.low[turn.first]
-        in {"may", "can", "peut", "peuvent", "pourra", "pourront"}
+        and claim.sentence.low[turn.first] in _LETTING
         and not _AGREED.isdisjoint(claim.sentence.known)
         and not _AGREEMENTS.isdisjoint(claim.sentence.known)
     )
 
 
-_AGREED = frozenset("signed agreed concluded signe signee conclu conclue under termes".split())
+_LETTING = frozenset("may can could might peut peuvent pourra pourront pourrait pourraient".split())
+_AGREED = frozenset(
+    """
+    granted signed agreed concluded under accorde accordee signe signee conclu conclue termes
+    """.split()
+)
 _AGREEMENTS = frozenset(
-    "contract agreement accord deal facility contrat convention pacte pact terms".split()
+    """
+    contract agreement accord deal facility loan credit line contrat convention pacte pact terms
+    pret ligne
+    """.split()
 )
 
 

@@ -21,7 +21,6 @@ from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Deal, Fact
-from tui.proof.claim.turns.scope import FURTHER
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.facts.fact_check import (
@@ -48,11 +47,13 @@ from tui.proof.verify.checks.figure_owners import (
 )
 from tui.proof.verify.checks.misread_figures import misread
 from tui.proof.verify.checks.sums.awards import is_awarded
+from tui.proof.verify.checks.sums.ceilings import is_contingent
 from tui.proof.verify.checks.sums.remarks import remarked
 from tui.proof.verify.checks.sums.shared import shared_sum
 from tui.proof.verify.checks.sums.sum_check import other_than_sum
 from tui.proof.verify.checks.sums.totals import other_than_total
 from tui.proof.verify.checks.sums.upheld_fines import is_upheld, reaches_fine
+from tui.proof.verify.checks.sums.valued_deals import is_price_of_whole
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -323,7 +324,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or other_than_sum(claim, figure, reading, asked)
         or other_than_fact(claim, figure, reading, asked)
         or other_than_total(claim, figure, reading, asked)
-        or turned(claim, _turns_on(claim, figure, asked), asked)
+        or turned(claim, _turns_on(claim, figure, reading, asked), asked)
         or of_others(claim, figure, asked)
         or possessed(claim, figure, asked)
         or remarked(claim, figure, asked)
@@ -336,7 +337,9 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
     )
 
 
-def _turns_on(claim: Claim, figure: FigureClaim, asked: Asked) -> Sequence[Turn]:
+def _turns_on(
+    claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked
+) -> Sequence[Turn]:
     """What may turn what is said of a figure; nothing does where it is taken as known."""
     headcount = isinstance(asked.record, Fact) and asked.record.kind == "headcount"
     if headcount and is_presupposed(claim, figure):
@@ -345,43 +348,10 @@ def _turns_on(claim: Claim, figure: FigureClaim, asked: Asked) -> Sequence[Turn]
         return [turn for turn in figure.turns if not is_beyond_doubt(claim, figure, turn)]
     if is_upheld(claim, figure, asked):
         return [turn for turn in figure.turns if reaches_fine(turn)]
-    if isinstance(asked.record, Deal) and _is_contingent(claim, figure, asked.record):
+    events = asked.directions.events(reading, alone=True)
+    if isinstance(asked.record, Deal) and is_contingent(claim, figure, events, asked.record):
         return [turn for turn in figure.turns if turn.kind not in {"condition", "possible"}]
     return figure.turns
-
-
-def _is_contingent(claim: Claim, figure: FigureClaim, deal: Deal) -> bool:
-    """Whether a condition is that of more or less of a sum, and the record has it as a bound.
-
-    "Up to 2 million if targets are met", "up to 2 million more if", "at least 2 million, and more
-    if sales hold up".
-    """
-    amount = deal.amount
-    bound = _bound_kind(amount) if isinstance(amount, Quantity) else ""
-    low = claim.sentence.low
-    conditions = [turn for turn in figure.turns if turn.kind == "condition" and turn.first >= 0]
-    if bound in {"minimum", "more"}:
-        return all(
-            not FURTHER.isdisjoint(low[max(figure.word + 1, turn.first - _MORE_REACH) : turn.first])
-            for turn in conditions
-        )
-    if bound != "maximum":
-        return False
-    near = low[max(0, figure.word - _FURTHER_REACH) : figure.word + _FURTHER_REACH]
-    if not FURTHER.isdisjoint(near):
-        return True
-    return bool(conditions) and all(
-        not sum_words.RESULTS.isdisjoint(low[turn.first : turn.last + _CONDITION_REACH])
-        for turn in conditions
-    )
-
-
-_CONDITION_REACH = 9
-"""Words behind "if" among which stands what a ceiling depends on: "if all its targets are met"."""
-_MORE_REACH = 2
-"""Words from "more" to its condition: "more if"."""
-_FURTHER_REACH = 4
-"""Words around a figure among which stands that it comes on top: "an additional"."""
 
 
 def doubt_of_operand(mention: Mention, reading: QuoteReading, asked: Asked) -> str:
@@ -428,6 +398,8 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
         )  # "Of the 58 million, the buyer will hold back 5": nobody is paid it.
         if figure.role.what == "part" and told and _part_named(claim, figure, asked):
             return ""
+        if figure.role.what == "valuation" and is_price_of_whole(claim, figure, reading, asked):
+            return ""  # "Has agreed to buy Kestrel. The deal values it at 4 million"
         if figure.role.what == "other sum" and (
             is_awarded(claim, figure, reading, asked) or is_upheld(claim, figure, asked)
         ):

@@ -74,7 +74,7 @@ def beside_deal(
     spent = (
         _only_earmarked(claim, figure, own, asked)
         or _spent_beside_purchase(claim, figure, own, events, asked)
-        or _worth_of_surroundings(claim, governor)
+        or _worth_of_surroundings(claim, governor, own)
         or _has_value(claim, governor)
         or _of_issue(claim, governor, asked)
         or _of_proceeds(claim, governor)
@@ -235,7 +235,7 @@ def _spent_beside_purchase(
     return ""
 
 
-def _worth_of_surroundings(claim: Claim, governor: Governor) -> str:
+def _worth_of_surroundings(claim: Claim, governor: Governor, own: Sequence[Event]) -> str:
     """What else is worth a sum: "has bought Kestrel in a market worth 26 million"."""
     low, at = claim.sentence.low, governor.first - 1
     if governor.words[:1] != ("worth",) or at < 1 or low[at] in sum_words.NOUNS:
@@ -249,6 +249,8 @@ def _worth_of_surroundings(claim: Claim, governor: Governor) -> str:
         first -= 1
     if claim.sentence.is_capital(at) or claim.sentence.is_capital(first):
         return ""
+    if low[first - 1] == "with" and any(event.frame == "supply" for event in own):
+        return ""  # "Will supply Kestrel with buses worth 30 million"
     if not sum_words.NOUNS.isdisjoint(low[first : at + 1]) or low[max(0, first - 1)] not in _INSIDE:
         return ""
     return claim.sentence.printed(first - 1, at + 1)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.words import Word
     from tui.proof.events import Event
     from tui.proof.verify.checks.asked import Asked
 
@@ -203,7 +204,7 @@ def _spent_on(
     if goal < 0:
         return ""
     last = goal + 1
-    while last < len(low) and low[last] not in _GOAL_ENDS and words[last].kind != "figure":
+    while last < len(low) and low[last] not in _GOAL_ENDS and not _is_sum(words[last]):
         last += 1
     if last == goal + 1:
         return ""
@@ -229,11 +230,30 @@ def _spent_on(
     made = record.payee in asked.names.ids_in(text, words[goal].start, words[stop].end)
     if indefinite and not made and not _calls_party(claim, stretch):
         return told  # "Will spend 4 million on a new plant"
+    if _is_stake_of_payee(claim, stretch, asked, bought=bought):
+        return ""
     owned = low[goal + 1] in {"its", "their", "ses", "leurs", "son", "sa"}
     company = COMPANY_NOUNS[claim.language] | _RELATED
     if owned and (bought or company.isdisjoint(low[at] for at in stretch)):
         return told  # "Has bought Kestrel and will invest 4 million in its plants"
     return told if any(low[at] in lists.WORKS for at in stretch) else ""
+
+
+def _is_sum(word: Word) -> bool:
+    """Whether a word is another sum; a share goes with its noun: "its 24 percent holding"."""
+    share = word.mention is not None and word.mention.kind in {"percent", "fraction"}
+    return word.kind == "figure" and not share
+
+
+def _is_stake_of_payee(claim: Claim, stretch: range, asked: Asked, *, bought: bool) -> bool:
+    """Whether a sum is spent on a holding: "spent 720 million on its 24 percent holding"."""
+    sentence, record = claim.sentence, asked.record
+    assert isinstance(record, Deal)
+    if bought or STAKE_WORDS.isdisjoint(sentence.low[at] for at in stretch):
+        return False
+    last = sentence.words[stretch[-1]].end
+    named = asked.names.ids_in(sentence.source, sentence.words[stretch[0]].start, last)
+    return named <= {record.payee}
 
 
 def _invested_besides(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:

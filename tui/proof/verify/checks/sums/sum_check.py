@@ -45,6 +45,7 @@ from tui.proof.verify.checks.sums.upheld_fines import is_upheld
 from tui.proof.verify.checks.sums.verbs import (
     has_figure,
     is_told_as_paid,
+    is_worth_behind,
     object_of_unread,
     printed,
     unread_verb,
@@ -117,6 +118,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return doubt
     governor = governor_of(claim.sentence, figure.word)
     fact = asked.directions.fact(reading, claim, figure.mention)
+    if is_worth_behind(claim, figure) and _is_contract_of_ours(events, asked):
+        return ""  # "A contract to run the ferries, valued at 87 million"
     if doubt := beside_deal(claim, figure, governor, events, asked):
         return doubt
     if way_of(claim, figure.word, asked) == "astray":
@@ -241,6 +244,20 @@ _ADVERBS = 3
 _ADVERBS_OF_TIME = clause_words.ADVERBS_BETWEEN | frozenset(
     "tout juste recemment fraichement newly recently freshly".split()
 )
+
+
+def _is_contract_of_ours(events: Sequence[Event], asked: Asked) -> bool:
+    """Whether a contract is told of, and who is told with it are the parties of the record."""
+    record = asked.record
+    assert isinstance(record, Deal)
+    contracts = [event for event in events if event.frame in _CONTRACTING]
+    told = {
+        role.party for event in contracts for role in (*event.payers, *event.payees)
+    }  # fmt: skip
+    return bool(contracts) and bool(told) and told <= {record.payer, record.payee} - {""}
+
+
+_CONTRACTING = frozenset({"contract", "order", "give", "win", "supply", "receive", "sign"})
 
 
 def _is_worth_of_deal(claim: Claim, figure: FigureClaim) -> bool:

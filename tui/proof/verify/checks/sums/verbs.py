@@ -292,7 +292,7 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if at >= len(claim.sentence.words) or claim.clauses.of[at] not in around:
             continue
-        if not event.tense and _is_worth_behind(claim, figure):
+        if not event.tense and is_worth_behind(claim, figure):
             continue  # "A contract to run the ferries, worth 87 million"
         if whole and event.lemma in sum_words.VALUING | sum_words.BRINGING:
             continue  # "The purchase of Kestrel is valued at 4 million".
@@ -421,13 +421,17 @@ def _is_under_contract(claim: Claim, figure: FigureClaim) -> bool:
     return governor.kind == "noun" and governor.is_any(sum_words.DEAL_NOUNS) and "under" in before
 
 
-def _is_worth_behind(claim: Claim, figure: FigureClaim) -> bool:
+def is_worth_behind(claim: Claim, figure: FigureClaim) -> bool:
     """Whether "worth" takes up a deal over the comma before it."""
     low, at = claim.sentence.low, figure.word - 1
     while at > 0 and low[at] in clause_words.ADVERBS_BETWEEN | {"some", "about", "roughly"}:
         at -= 1
-    if low[at] != "worth" or low[at - 1] != ",":
+    if low[at] == "at" and low[at - 1] in {"valued", "estimated"}:
+        at -= 1  # "A contract to run the ferries, valued at 87 million"
+    if low[at] not in {"worth", "valued"} or low[at - 1] != ",":
         return False
+    if low[at] == "valued" and claim.sentence.is_capital(at - _TWO):
+        return False  # "A contract from Kestrel, valued at 900 million on the stock exchange"
     around = claim.clauses.around(figure.word)
     return any(
         low[one] in sum_words.DEAL_NOUNS and claim.clauses.of[one] in around for one in range(at)
