@@ -71,7 +71,12 @@ HARMLESS = {
         incontestablement naturellement facilement difficilement aisement prudemment fierement
         vivement profondement agressivement confortablement efficacement independamment
         geographiquement socialement culturellement medicalement scientifiquement durement
-        energiquement hativement tardivement patiemment precipitamment
+        energiquement hativement tardivement patiemment precipitamment conformement concomitamment
+        indifferemment sobrement subitement manifestement visiblement
+        inopinement promptement rondement aussitot comptablement fiscalement
+        amiablement judicieusement solennellement triomphalement symetriquement consecutivement
+        pareillement preferablement pecuniairement materiellement humainement
+        logiquement
         """
     ),
 }

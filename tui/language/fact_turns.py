@@ -179,7 +179,7 @@ HOLDING_THEN = frozenset(
 """Verbs that tell what somebody had, which may be over."""
 UNTIL: tuple[str, ...] = phrases(
     """
-    until | till | up until | jusqu'à | jusqu'au | jusqu'aux | jusqu'en | jusqu'alors | jusque-là |
+    until | till | up until | jusqu'à | jusqu'au | jusqu'aux | jusqu'en | jusqu'alors | jusque-la |
     jusque là | jusqu'ici
     """
 )

@@ -47,7 +47,10 @@ _COURSES = words_of(
     effet particulier parallele detail partie revanche contrepartie echange retour somme gros
     regime tilt stretch plein peak
     tout total cadre foulee contexte occasion passage cote titre moyenne ordre vertu raison
-    faveur reponse matiere attendant particulier numeraire consequence
+    faveur reponse matiere attendant particulier numeraire consequence signature signing closing
+    completion delivery conclusion cloture finalisation realisation livraison achevement reception
+    notification surprise unanimite guise pression egide impulsion stupeur dam dedommagement
+    reparation remerciement hommage complement supplement
     """
 )
 HARMLESS = (

@@ -39,7 +39,7 @@ OPENING: dict[str, tuple[str, ...]] = {
 CORRECTION: tuple[str, ...] = phrases(
     """
     correction | corrections | clarification | erratum | rectificatif | correctif | mise au point
-    | rectification | editor's note | note de la rédaction | retraction | amended | corrected
+    | rectification | editor's note | note de la redaction | retraction | amended | corrected
     """
 )
 """What a paragraph begins with that corrects the article."""

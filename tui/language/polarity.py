@@ -268,6 +268,15 @@ AFTERWARDS = frozenset(
     """.split()
 )
 """What is denied of money that was paid: what became of it, or what it was worth to somebody."""
+COMING_ABOUT = frozenset(
+    """
+    change changed changing done complete completed close closed conclude concluded happen happened
+    materialise materialised materialize materialized finalise finalised signed gone
+    changer change abouti aboutir boucle boucler finalise finaliser concretise concretiser conclu
+    conclure realise realiser signe signer eu finalement
+    """.split()
+)
+"""Words of a deal that is done: denied, what was told as done before is not."""
 REGRETS = frozenset(
     """
     regret regrets regretted regretting rue hide hiding regrette regrettent regretter cache

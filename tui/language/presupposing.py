@@ -15,7 +15,7 @@ IN_FRONT: tuple[str, ...] = phrases(
     en depit d' | en depit du | en depit des | fort de | fort d' | forte de | forte d' | pour |
     sur | apres | grace à | grace aux | grace au | valorise~ | affiche~ | vendu~ | propose à |
     proposee à | dote~ | riche de | compte tenu de | du fait de | au prix de | à la suite de |
-    meme avec | quoique | concue pour | conçu pour | d'une capacite de | d'une puissance de |
+    meme avec | quoique | concue pour | concu pour | d'une capacite de | d'une puissance de |
     d'une contenance de
     """
 )
@@ -91,7 +91,7 @@ EFFECTS: tuple[str, ...] = phrases(
     convaincu | satisfai~ | decourag~ | frein~ | inquiet~ | effray~ | assez | surpren~ | surpris |
     comprend~ | inclu~ | couvr~ | tient compte | tiennent compte | impressionn~ | entam~ | gen~ |
     remis en cause | profit~ | refroid~ | arret~ | doit rien | doivent rien | une surprise |
-    un accident | un hasard | croît plus | croit plus | progresse plus | augmente plus
+    un accident | un hasard | croit plus | progresse plus | augmente plus
     """
 )
 """Denied of a figure these leave it what it is: "was not enough", "did not deter"."""

@@ -219,7 +219,7 @@ BREAKING: tuple[str, ...] = phrases(
     rend publiq~ | rendent public | rendent publiq~ | fait savoir | faisait savoir | fait part |
     faisait part | fait connaitre |
     fait etat | leve le voile | levait le voile | nouvelle est tombee | nouvelle tombait |
-    annonce est tombee | communique diffuse | communique publie | communique daté | ebruite |
+    annonce est tombee | communique diffuse | communique publie | communique date | ebruite |
     mis au jour | fait l'annonce | fait l'objet d'une annonce | appris | on apprend | ecrit à
     """
 )

@@ -34,7 +34,7 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         previous estimate of | earlier estimate of | an earlier | a previous | its previous |
         its earlier | their previous | the previous | the original | instead of | rather than |
         not the | contre | par rapport à | par rapport au | par rapport aux | auparavant |
-        precedemment | initialement | comparé à | compare à | au lieu de | au lieu des |
+        precedemment | initialement | compare à | au lieu de | au lieu des |
         plutot que | offre initiale de | premiere offre de | offre precedente de |
         precedente offre de | estimation precedente de
         """
@@ -138,7 +138,7 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
 AFTER: dict[FigureRole, tuple[str, ...]] = {
     "difference": phrases(
         """
-        better than | richer than | bigger than | d'avance | de plus par rapport |
+        better than | richer than | bigger than | d'avance sur | de plus par rapport |
         less than | more than | higher than | lower than | less | lower | higher | cheaper |
         dearer | above | below | short of | too much | too little | beyond what | de plus que |
         de moins que | de moins | de plus | en moins | en plus | supplementaires par rapport |

@@ -70,6 +70,14 @@ DEAL_NOUNS = words_of(
 
 ANY_DEAL = words_of("deal transaction agreement contract operation accord contrat opération marché")
 """Of those, the ones that stand for a deal of whatever kind."""
+GIVERS = words_of(
+    """
+    etat region departement commune communaute ville mairie metropole agglomeration conseil
+    gouvernement prefecture ministere municipalite collectivite banque fondation commission agence
+    caisse europe union federation association
+    """
+)
+"""Who gives a grant or a loan, by the noun: "une subvention du d\u00e9partement de 4 millions"."""
 LOANS = words_of(
     """
     loan loans borrowing borrowings facility overdraft bond bonds mortgage bridge
@@ -127,7 +135,7 @@ BUILDING = words_of(
 BUILT: tuple[str, ...] = phrases(
     """
     to build | to construct | to renovate | to refurbish | to restore | to complete | à construire |
-    à bâtir | à renover
+    à batir | à renover
     """
 )
 """Behind what something costs these make it the price of having it built."""
@@ -330,9 +338,11 @@ SET_AT = words_of(
 
 SAID_TO_BE: tuple[str, ...] = phrases(
     """
-    c'est la | c'est le | c'est ce que | c'est ce qu' | voilà la | voilà le | voilà ce que |
-    voilà ce qu' | is the | was the |
-    is what | was what | that is the | that is what
+    c'est la | c'est le | c'est ce que | c'est ce qu' | voila la | voila le | voila ce que |
+    voila ce qu' | voila combien | tel est le | telle est la | tels sont les |
+    telles sont les | tel sera le | telle sera la | tel etait le | telle etait la | tel fut le |
+    ce sera le | ce fut le | c'etait le | is the | was the | is what | was what | that is the |
+    that is what | that is how much | this is what | this is the | such is the | such was the
     """
 )
 """Behind a figure at the head of a sentence these say what it is: "4 billion: that is the sum"."""

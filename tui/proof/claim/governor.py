@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from tui.language import clause_words
 from tui.language.clause_words import OF
 from tui.language.figures import far_bounds
-from tui.language.figures.sum_words import DEAL_NOUNS
+from tui.language.figures.sum_words import DEAL_NOUNS, GIVERS
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
@@ -108,6 +108,9 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
         # "The Series C, of 4 million, was …"
         number -= number > 1 and low[number - 1] == ","
         first = _noun_begins(sentence, number)
+        outer = _before_giver(sentence, first)
+        if outer < first:
+            return Governor("noun", tuple(low[outer : outer + 1]), outer, number + 1)
         outer = _before_agent(sentence, first)
         if outer < first:
             return Governor("noun", tuple(low[outer : outer + 1]), outer, number + 1)
@@ -170,6 +173,22 @@ def _before_agent(sentence: Sentence, first: int) -> int:
     if at < len(("noun", "participle", "by")) or low[at - 1] not in {"par", "by"}:
         return first
     return at - 3 if sentence.words[at - 3].kind == "word" else first
+
+
+def _before_giver(sentence: Sentence, first: int) -> int:
+    """The noun of a deal before whom it comes from: "une subvention de la R\u00e9gion de 4 M".
+
+    A figure behind the giver is that of the noun. The number given where there is none.
+    """
+    low, at = sentence.low, first
+    if not (sentence.is_capital(at) or low[at] in GIVERS):
+        return first
+    if low[at - 1 : at] and low[at - 1] in clause_words.DETERMINERS - OF:
+        at -= 1
+    noun = at - 2
+    if noun < 0 or low[at - 1] not in OF or low[noun] not in DEAL_NOUNS:
+        return first
+    return noun
 
 
 def _names_payer(sentence: Sentence, at: int) -> bool:

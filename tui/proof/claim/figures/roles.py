@@ -89,7 +89,7 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
         if (
             role == "old"
             and low[first] in {"contre", "against"}
-            and not _figure_before(sentence, first)
+            and not _figure_before(sentence, first, at)
         ):
             continue
         if role == "difference" and low[last : last + 1] == ["capital"]:
@@ -159,8 +159,20 @@ def _counts(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _figure_before(sentence: Sentence, at: int) -> bool:
-    return any(word.kind == "figure" for word in sentence.words[:at])
+def _figure_before(sentence: Sentence, last: int, at: int) -> bool:
+    """Whether a figure stands before a word that the one at a place may be compared with.
+
+    A sum is compared with no share: "entre au capital, à hauteur de 35 %, contre 60 millions".
+    """
+    kinds = [word.mention.kind for word in sentence.words[:last] if word.mention is not None
+             and word.kind == "figure"]  # fmt: skip
+    own = sentence.words[at].mention
+    if own is not None and own.kind == "money":
+        return any(kind not in _SHARES for kind in kinds)
+    return bool(kinds)
+
+
+_SHARES = frozenset({"percent", "fraction"})
 
 
 def _behind(sentence: Sentence, at: int) -> Found | None:

@@ -77,6 +77,10 @@ _OTHER = 4
 _LINKS_OF_VALUE = frozenset({"at", "à", "of", "de", "d'", "the", "les", "some", "a"})
 
 
+_VALUING = ("valuing", "valued", "values", "valoris", "valuation", "capitalis")
+"""What words begin with that tell what a company is worth."""
+
+
 def valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     """Find a valuation: "valuing Kestrel at 4 billion", "est valorisée 4 milliards"."""
     low = sentence.low
@@ -84,7 +88,8 @@ def valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
         word = low[number]
         if sentence.words[number].kind == "figure" or clauses.of[number] != clauses.of[at]:
             break
-        if word.startswith(("valuing", "valued", "values", "valoris", "valuation", "capitalis")):
+        named = number > 0 and sentence.is_capital(number)  # "Valoris Santé acquerra K"
+        if word.startswith(_VALUING) and not named:
             direct_object = [one for one in low[number + 1 : at] if one not in _LINKS_OF_VALUE]
             if of_a_deal(sentence, number) and not direct_object and word != "values":
                 return None

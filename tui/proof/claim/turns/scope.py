@@ -24,6 +24,7 @@ from tui.proof.claim.words import FIGURE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.language.clauses.verbs import VerbForm
     from tui.proof.claim.clauses import Clauses
     from tui.proof.claim.words import Sentence
 
@@ -89,6 +90,11 @@ _PAID = frozenset(
     "invest put back buy take lend give pay spend order receive win supply subscribe".split()
 )
 """Verbs by which money moves; who pledges, offers or seeks it pays nothing yet."""
+_DONE = (_PAID | {"sell", "pass"}) - {"receive"}
+"""Of those, the ones whose participle in front tells a deal that was done."""
+_LATER = frozenset({"not", "fail"})
+_DENIED_REACH = 3
+"""Words behind a negation among which the verb stands that it denies: "not yet been paid"."""
 _PAYING = frozenset({"pay", "give"})
 _PAYMENT_REACH = 6
 """Words behind a sum among which the verb stands by which it is paid: "that the old owner paid"."""
@@ -149,6 +155,8 @@ class Turns:
         if kind in {"not", "fail"} and self._denies_use(turn, word):
             return False
         if kind == "not" and self._denies_hindrance(turn, word):
+            return False
+        if kind in _LATER and self._is_of_what_came_later(turn, word):
             return False
         if kind == "not" and self._is_absolute(turn) and not self._beside(turn, word):
             return False
@@ -231,6 +239,24 @@ class Turns:
         used = any(self._low[at] in polarity.AFTERWARDS and of[at] == turn.clause for at in near)
         return used and any(self._moves_money(at) for at in range(word + 1, turn.first))
 
+    def _is_of_what_came_later(self, turn: Turn, word: int) -> bool:
+        """Whether a sum was paid before what is denied: "Sold for 4 million, K has no debts".
+
+        The participle that opens the sentence tells of a deal that was done, and the verb that is
+        denied of its subject is none by which money moves or a deal is done.
+        """
+        if not any(
+            form.tense == "participle" and form.verb.frame in _DONE for form in self._forms(0)
+        ):
+            return False
+        comma = next((at for at in range(word, turn.first) if self._low[at] == ","), -1)
+        if comma < 0 or "," in self._low[:word]:
+            return False
+        denied = range(turn.first, min(len(self._low), turn.last + _DENIED_REACH))
+        return not any(
+            self._moves_money(at) or self._low[at] in polarity.COMING_ABOUT for at in denied
+        )
+
     def _denies_hindrance(self, turn: Turn, word: int) -> bool:
         """Whether it is denied that something kept somebody from it: "did not stop K from buying".
 
@@ -245,12 +271,16 @@ class Turns:
 
     def _moves_money(self, at: int, frames: frozenset[str] = frozenset()) -> bool:
         """Whether a word is a form of a verb that moves money, in some of the ways there are."""
-        word = self._sentence.words[at]
-        written = self._sentence.source[word.start : word.end].lower()
         return any(
             form.verb.frame and (not frames or form.verb.frame in frames)
-            for form in verb_forms(self._language).get(written, ())
+            for form in self._forms(at)
         )
+
+    def _forms(self, at: int) -> Sequence[VerbForm]:
+        """What a word may be as a verb."""
+        word = self._sentence.words[at]
+        written = self._sentence.source[word.start : word.end].lower()
+        return verb_forms(self._language).get(written, ())
 
     def _is_presupposed(self, word: int, turn: Turn) -> bool:
         """Whether a sum is taken as paid, whatever the words around its noun phrase say.

@@ -20,9 +20,7 @@ from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.verify.checks.roles.transfers import is_bought_player
 from tui.proof.verify.checks.sums.money_ways import way_of
-from tui.proof.verify.checks.sums.verbs import (
-    has_figure,
-)
+from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +49,7 @@ BESIDES = frozenset({"after", "apres", "following", "beyond", "besides", "outre"
 """Prepositions by which a sum stands beside that of the deal."""
 _BEFORE: Phrases[str] = Phrases({"exchanged": sum_words.EXCHANGED})
 _BUILT: Phrases[str] = Phrases({"built": sum_words.BUILT})
-_BEHIND: Phrases[str] = Phrases({"payable": sum_words.PAYABLE, "that is": sum_words.SAID_TO_BE})
+_BEHIND: Phrases[str] = Phrases({"payable": sum_words.PAYABLE})
 _LONGEST = 3
 _BEHIND_REACH = 4
 """Words behind a figure among which stands what it is the sum of."""
@@ -399,13 +397,8 @@ class EventlessSum:
         while low[first : first + 1] and low[first] in _FRESH:
             first += 1
         phrase = _BEHIND.at(low, first) if first < len(low) else None
-        if phrase is not None:
-            if phrase[1] == "payable":
-                return True
-            told = range(first, min(len(low), first + phrase[0] + _CLAUSE_REACH))
-            return not sum_words.NOUNS.isdisjoint(low[first : first + phrase[0] + 2]) or (
-                low[told.stop - 1] != "," and any(self._moves_money(at) for at in told)
-            )
+        if phrase is not None and phrase[1] == "payable":
+            return True
         if low[first] in {"for", "pour", "to", "\u00e0"}:
             return self._party_follows(first + 1)
         return False

@@ -348,6 +348,16 @@ def _is_called(claim: Claim, nouns: set[str], asked: Asked) -> bool:
     )
 
 
+_COUNCILS = tuple(
+    [word]
+    for word in (
+        "departemental", "regional", "municipal", "general", "communautaire", "metropolitain",
+        "d'", "of",
+    )
+)  # fmt: skip
+"""Behind "conseil" these make it a council or a board, and nobody who advises."""
+
+
 def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
     """Who gets a sum for having helped with a deal: "bankers earned 4 million on the sale"."""
     low, of = claim.sentence.low, claim.clauses.of
@@ -358,6 +368,7 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
         towards = not {"to", "into", "in", "\xe0", "aux", "dans", "for", "of"}.isdisjoint(near[-4:])
         helper = low[at] in lists.HELPERS and not claim.sentence.is_capital(at)
         helper = helper and low[at - 1] != "real"  # "The real estate trust"
+        helper = helper and low[at + 1 : at + 2] not in _COUNCILS
         if helper and towards and near[-1:] != ["by"]:
             return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))
     got = any(event.frame in _RECEIVING or event.lemma in _RECEIVING for event in own)
@@ -367,6 +378,7 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
         if (
             low[at] not in lists.HELPERS
             or (at and low[at - 1] == "real")
+            or low[at + 1 : at + 2] in _COUNCILS
             or (at and claim.sentence.is_capital(at))
             or (at and low[at - 1] in {"of", "by", "par", "de", "d'"})
         ):

@@ -41,6 +41,7 @@ from tui.proof.verify.checks.sums.paying_parties import (
     to_others,
 )
 from tui.proof.verify.checks.sums.purposes import spent_elsewhere
+from tui.proof.verify.checks.sums.taken_up import is_taken_up
 from tui.proof.verify.checks.sums.upheld_fines import is_upheld
 from tui.proof.verify.checks.sums.verbs import (
     has_figure,
@@ -168,11 +169,15 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
         return ""
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
-    if governor.kind == "word" and governor.words[0] in _THEN:
+    taken_up = is_taken_up(claim, figure, events, asked)
+    if taken_up is not None:
+        return "" if taken_up else _UNREAD
+    sums = EventlessSum(claim, figure, governor, asked)
+    before = any(one.word < figure.word and one.mention.kind == "money" for one in claim.figures())
+    if before and governor.kind == "word" and governor.words[0] in _THEN:
         return _like_the_one_before(claim, figure, reading, asked)
     if _is_told_before(claim, figure, reading, asked):
         return ""
-    sums = EventlessSum(claim, figure, governor, asked)
     told = (
         sums.is_named(events) or sums.is_paid(events) or _answers(claim, governor, reading, asked)
     )

@@ -78,7 +78,8 @@ def _predicated(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> s
         return ""  # "Sold for 4 million, the hotel reopens in May".
     if at <= figure.word or any(word.kind == "figure" for word in words[figure.word + 1 : at]):
         return ""
-    doubt = unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
+    known = sum_words.GOING_ON[claim.language] | sum_words.FACTIVE
+    doubt = unknown_verb(claim, at, known)
     return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
 
 
