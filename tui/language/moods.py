@@ -53,8 +53,14 @@ SINGLE: dict[Mood, str] = {
     """,
 }
 
+_HOPING = phrases("espere | esperent | cherche à | cherchent à | cherchait à | cherchaient à")
+_GETTING = """
+    lever boucler clore cloturer reunir collecter recolter attirer obtenir emprunter recevoir
+    decrocher percevoir toucher empocher engranger retirer tirer remporter
+    """
 PHRASES: dict[Mood, tuple[str, ...]] = {
-    "possible": phrases(
+    "possible": tuple(f"{hope} {verb}" for hope in _HOPING for verb in _GETTING.split())
+    + phrases(
         """
         eligible to | eligible for | in line for | in line to | stands to | stand to |
         en lice pour | en course pour | en competition pour | candidat à | candidate à |
@@ -72,12 +78,9 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         wanted to raise | wanted to borrow | had wanted | had asked | asked for | asks for |
         asking for | wished to raise | wished to borrow | avait espere | avaient espere |
         avait demande | avaient demande | avait sollicite | avaient sollicite | a sollicite |
-        ont sollicite | a reclame | ont reclame | espere lever | espere obtenir |
-        espere emprunter | espere recevoir | espere decrocher | esperent lever |
-        esperent obtenir | esperent emprunter | voulait lever | voulait obtenir |
+        ont sollicite | a reclame | ont reclame | voulait lever | voulait obtenir |
         voulait emprunter | souhaitait lever | souhaitait obtenir | souhaitait emprunter |
-        cherche à lever | cherche à obtenir | cherche à emprunter | cherchent à lever |
-        cherchait à lever | comptait lever | comptait obtenir | counting on | counted on |
+        comptait lever | comptait obtenir | counting on | counted on |
         requested a | requested an | requested \u00a4 | applied for | applied to |
         application for | request for | revait de | revait d' | revaient de | revaient d' |
         misait sur | misaient sur | comptait sur | comptaient sur | comptait bien |
@@ -173,13 +176,16 @@ CONDITION_WORDS = frozenset(
 )
 CONDITION_PHRASES: tuple[str, ...] = phrases(
     """
-    à moins que | à moins qu' | à moins de | à moins d' | sauf si | sauf à | à condition que |
-    à condition qu' | à condition de | à condition d' | pourvu que | pourvu qu' | au cas ou |
-    en cas de | en cas d' | dans l'hypothese | sous condition | sous conditions | in case |
-    in the event | on condition | only if | as long as | so long as | à supposer | en supposant |
-    quand bien meme | contingent on | contingent upon | conditional on | conditionne à |
-    conditionnee à | were it | had it | depending on | des lors que les | except if | but for |
-    hadn't | suppose that | supposons | subordonne à | subordonnee à
+    à condition toutefois | à condition cependant | à condition neanmoins | à condition bien |
+    sous reserve que | sous reserve qu' | pour autant que | pour autant qu' | pour peu que |
+    pour peu qu' | que si | à la condition | sous la condition | à moins que | à moins qu' |
+    à moins de | à moins d' | sauf si | sauf à | à condition que | à condition qu' |
+    à condition de | à condition d' | pourvu que | pourvu qu' | au cas ou | en cas de | en cas d' |
+    dans l'hypothese | sous condition | sous conditions | in case | in the event | on condition |
+    only if | as long as | so long as | à supposer | en supposant | quand bien meme |
+    contingent on | contingent upon | conditional on | conditionne à | conditionnee à | were it |
+    had it | depending on | des lors que les | except if | but for | hadn't | suppose that |
+    supposons | subordonne à | subordonnee à
     """
 )
 NOT_A_CONDITION: tuple[str, ...] = phrases(

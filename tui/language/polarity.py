@@ -216,7 +216,8 @@ HARMLESS: tuple[str, ...] = phrases(
     like never before | no strings attached | cannot exceed | second to none | not to exceed |
     not exceed | not exceeding | never exceed | nor is it | pas moins | pas seulement |
     non seulement | pas uniquement | pas plus de | pas plus d' | pas que | sans doute |
-    sans precedent | sans compter | sans surprise | sans parler | sans conteste | sans aucun doute |
+    sans precedent | sans tambour ni trompette | sans compter | sans surprise | sans parler |
+    sans conteste | sans aucun doute |
     sans nul doute | sans attendre | sans cesse | sans delai | sans delais | sans equivoque |
     sans oublier | sans egal | nul doute | aucun doute | ni plus ni moins | si ce n'est |
     n'est autre | n'a cesse | ne cesse | n'ont cesse | ne cessent | n'est pas pour rien |

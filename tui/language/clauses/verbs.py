@@ -467,7 +467,8 @@ _PLAIN = {
         bouleverser provoquer déclencher entraîner alourdir alléger soumettre résoudre rassurer
         sécuriser propulser profiter bénéficier homologuer entériner ratifier avaliser clore
         échoir débarrasser délester évincer cautionner conseiller dissimuler regretter
-        contracter refaire rebâtir reconstruire entretenir nettoyer desservir rénover
+        contracter épingler rattraper refaire rebâtir reconstruire entretenir nettoyer desservir
+        rénover
         contester féliciter agrandir doter épargner voler accourir arracher hésiter tarder rendre
         redonner préserver pérenniser écarter préférer privilégier décider reprocher
     """,

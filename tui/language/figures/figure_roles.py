@@ -196,7 +196,9 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
         fine | penalty | in fines | d'amende | d'amendes | dividend | in dividends |
         in cash reserves | under management | d'actifs | sous gestion | of assets | in assets |
         in taxes | d'impots | in damages | de dommages | write-down | writedown | backlog | budget
-        | de tresorerie | market | limit | break-up fee | termination fee | expected | forecast |
+        | de credit d'impot | de credits d'impot | de credit impot | d'allegements | d'exoneration |
+        d'exonerations | de reductions d'impot | in tax credits | in tax breaks | of tax credits |
+        de tresorerie | market | limit | break-up fee | termination fee | expected | forecast |
         threshold | de dividendes | in fees | ses depenses |
         ses investissements | ses engagements | ses acquisitions | son ardoise | la facture totale
         """
@@ -351,7 +353,7 @@ UNITS_OF_RATE = frozenset(
     habitant utilisateur tete unite foyer kilowattheure megawattheure once nuit client vehicule
     spring summer autumn fall winter christmas easter printemps automne hiver noel shift
     metre metres season saison campagne match game exercice hectare annee semestre part
-    exemplaire piece billet logement
+    exemplaire piece billet logement journee soiree intervention prestation consultation
     """.split()
 )
 MEANS_OF_PAYMENT = frozenset(

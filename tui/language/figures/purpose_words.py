@@ -52,7 +52,8 @@ HELPING = words_of(
     grant subsidy aid help helped support supports supported backing backs subsidised subsidized
     subvention subventions subventionne subventionnee subventionnes aide aides aidee soutien
     soutient soutiennent soutenu soutenue pouce beneficie beneficient beneficiera cofinance
-    cofinancee
+    cofinancee accompagne accompagnent accompagnera accompagnee appuie appuient appuyee epaule
+    epaulee participe participent participera contribue contribuent contribuera ecot coup
     """
 )
 """Words by which somebody pays a part of what another does."""

@@ -77,7 +77,7 @@ GIVERS = words_of(
     caisse europe union federation association
     """
 )
-"""Who gives a grant or a loan, by the noun: "une subvention du d\u00e9partement de 4 millions"."""
+"""Who gives a grant or a loan, by the noun: "une subvention du département de 4 millions"."""
 LOANS = words_of(
     """
     loan loans borrowing borrowings facility overdraft bond bonds mortgage bridge
@@ -188,7 +188,8 @@ GIVING_SUMS = {
         passer relever lancer faire effectuer formaliser détailler obtenir fixer arrêter comprendre
         inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
         étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir clore
-        bénéficier profiter entendre accorder clôturer homologuer entériner ratifier avaliser
+        facturer bénéficier profiter entendre accorder clôturer homologuer entériner ratifier
+        avaliser
         """
     ),
 }
@@ -402,7 +403,8 @@ CHARGED = words_of(
 HANDED = words_of(
     """
     premium bonus prize scholarship bursary stipend prime bourse droit droits redevance
-    indemnite pas-de-porte depot
+    indemnite pas-de-porte depot remuneration salaire cachet honoraires commission pension retraite
+    allocation salary pay compensation
     """
 )
 """Nouns of what somebody is handed, where the verb says who hands it to whom."""

@@ -16,6 +16,7 @@ from tui.language.moods import CONDITION_PHRASES, CONDITION_WORDS, NOT_A_CONDITI
 from tui.language.plain_words import Phrases
 from tui.language.polarity import HARMLESS
 from tui.proof.claim.concessions import grants
+from tui.proof.claim.manner import tells_manner
 
 if TYPE_CHECKING:
     from tui.proof.claim.words import Sentence
@@ -50,6 +51,8 @@ _OPENERS: Phrases[ClauseKind] = Phrases(
 _HARMLESS: Phrases[str] = Phrases({"harmless": HARMLESS})
 _DASHES = frozenset("-\u2013\u2014")
 _LONGEST_APPOSITION = 16
+_PAIR = 5
+"""Words from "between" over the first of two names to "and"."""
 _REACH = 6
 """Words after "and" among which a subject and its verb are looked for."""
 
@@ -201,7 +204,7 @@ class Clauses:
         elif word in lists.ADVERBIAL and self._opens_adverbial(at):
             self._push("adverbial", at)
         elif word in lists.INSTEAD or self._denies_gerund(at):
-            if _HARMLESS.at(self._low, at) is None:
+            if _HARMLESS.at(self._low, at) is None and not tells_manner(self._sentence, at):
                 self._push("instead", at)
         elif word in lists.JOINING:
             self._joined(at)
@@ -430,6 +433,8 @@ class Clauses:
             return False  # "which has never done so before, …"
         if word == "apres" and self._low[at - 1 : at] == ["d'"]:
             return False  # "D'après le groupe"
+        if not self._english and at and self._sentence.is_capital(at):
+            return False  # "L'AS Mirande"
         if word == "as":
             before = self._low[at - 1] if at else ""
             return before not in {"such", "well", "as", "much", "many", "soon", "known"} and (
@@ -462,6 +467,8 @@ class Clauses:
         following = self._low[at + 1] if at + 1 < len(self._low) else ""
         if following in lists.THAT or following in lists.RELATIVE:
             return
+        if word in {"et", "and"} and self._ends_pair(at):
+            return  # "Le contrat signé entre Kestrel et Nordwind porte sur 4 millions"
         if word == "but" and at and self._low[at - 1] in {"all", "anything", "nothing"}:
             return  # "had all but signed"
         if word == "yet" and (following == "to" or self._is_auxiliary(at - 1)):
@@ -471,6 +478,10 @@ class Clauses:
             return  # "which was founded in 1902 and is not listed, …"
         if word in lists.SPLITTING or (self._has_verb() and self._verb_follows(at)):
             self._sibling(at)
+
+    def _ends_pair(self, at: int) -> bool:
+        """Whether "between" shortly before opens the pair of which "and" joins the second."""
+        return not {"entre", "between"}.isdisjoint(self._low[max(0, at - _PAIR) : at])
 
     def _subject_follows(self, at: int) -> bool:
         """Whether a conjunction is followed by a subject rather than by another verb."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from tui.language import clause_words
 from tui.language.clause_words import OF
 from tui.language.figures import far_bounds
-from tui.language.figures.sum_words import DEAL_NOUNS, GIVERS
+from tui.language.figures.sum_words import DEAL_NOUNS, GIVERS, SUM_NOUNS
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _TRANSPARENT = (
     | _QUOTES
 ) - OF - frozenset("somme montant sum amount enveloppe total".split())  # fmt: skip
 """Words between a figure and what governs it that change nothing of that."""
+_EXTREMES = ("maxim", "minim")
+"""What adjectives begin with that bound a sum behind their noun."""
 _PAYMENTS = frozenset(
     """
     versement paiement rachat acquisition achat octroi apport remboursement investissement don
@@ -104,6 +106,8 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
     if number < 0 or words[number].kind in {"sign", "figure"}:
         return Governor("nothing", (), number + 1, number + 1)
     word = low[number]
+    if word in SUM_NOUNS and low[number + 1].startswith(_EXTREMES):
+        return Governor("noun", (word,), number, number + 1)  # "D'un montant maximal de 4 millions"
     if word in OF:
         # "The Series C, of 4 million, was …"
         number -= number > 1 and low[number - 1] == ","
@@ -176,7 +180,7 @@ def _before_agent(sentence: Sentence, first: int) -> int:
 
 
 def _before_giver(sentence: Sentence, first: int) -> int:
-    """The noun of a deal before whom it comes from: "une subvention de la R\u00e9gion de 4 M".
+    """The noun of a deal before whom it comes from: "une subvention de la Région de 4 M".
 
     A figure behind the giver is that of the noun. The number given where there is none.
     """

@@ -38,6 +38,8 @@ _SUMS = frozenset(
     """
     premium sum fee bonus prize deposit lump bursary scholarship stipend somme prime caution bourse
     balance rent royalty compensation soulte redevance loyer indemnité dédommagement rallonge rente
+    salary stipend pay package rémunération salaire cachet honoraires commission pension retraite
+    enveloppe avance allocation
     """.split()
 )
 """What somebody is handed that is money, whatever it is for."""
@@ -110,6 +112,10 @@ _TAKING_IN = frozenset({"add", "claim"})
 _TWO = 2
 _LAYING_OUT = frozenset("lâcher aligner allonger cracher claquer".split())
 """Verbs that are of paying only where a sum is their object: "a lâché 4 millions"."""
+_GIVING_UP = frozenset({"rendre", "abandonner"})
+"""Verbs that are of paying only where a sum is their object and goes to somebody."""
+_BORROWING = frozenset({"contracter"})
+"""Verbs that are of borrowing only where their object is a loan."""
 _DRAWING = frozenset({"draw", "tap", "tirer"})
 _LINES = frozenset({"line", "lines", "ligne", "lignes", "facilité", "facilities"})
 _PLACING_PAPER = frozenset({"place", "placer", "sell", "vendre"})
@@ -471,6 +477,10 @@ class VerbEvents:
         """The frame that one verb has with some objects alone; `None` where it has its own."""
         figures = predicate.segments[0].figures
         money = bool(figures) and not self._goods_follow(figures[0])
+        if lemma in _GIVING_UP and money and self._is_direct(figures[0], predicate):
+            return "give" if self._is_to_somebody(predicate) else None
+        if lemma in _BORROWING and self._objects(predicate) & _SECURED:
+            return "borrow"  # "A contracté un emprunt auprès de K"
         if lemma in _WORKING and bool(figures) and self._is_for_somebody(predicate):
             return "work"  # "Will rebuild the bridge for K at a cost of 4 million"
         if lemma in _MOVING and self._moves_over(predicate):

@@ -192,14 +192,45 @@ def running_total(sentence: Sentence, at: int) -> Found | None:
     low = sentence.low
     if at < _TWO or low[at - 1] not in {"\u00e0", "a", "to"}:
         return None
-    if not low[at - _TWO].startswith(("port", "bring", "brought", "hiss", "mont")):
-        return None
+    if not low[at - _TWO].startswith(_BRINGING):
+        return _total_before(sentence, at)
     behind = low[at + 1 : at + 1 + _SUM_REACH]
     if behind[:1] and behind[0] in {"le", "la", "les", "l'", "ses", "son", "sa", "the", "its"}:
         if {"offre", "offer", "bid", "prix", "price", "mise", "participation"} & {*behind}:
             return None
         return Found("other sum", at - _TWO, at)
     return None
+
+
+_BRINGING = ("port", "bring", "brought", "hiss", "mont")
+"""What verbs begin with by which a total comes to a sum."""
+
+
+def _total_before(sentence: Sentence, at: int) -> Found | None:
+    """Find a total that stands before what it comes to: "porte le total des levées à 4 M"."""
+    low = sentence.low
+    if not is_money(sentence, at):
+        return None
+    for verb in range(at - 3, max(-1, at - 1 - _OBJECT_REACH), -1):
+        if sentence.words[verb].kind in {"sign", "figure"}:
+            return None
+        if low[verb].startswith(_BRINGING) and low[verb + 1] in _OF_TOTALS:
+            known = not _TOTALS.isdisjoint(low[verb + 2 : min(at - 1, verb + 2 + _TWO)])
+            return Found("other sum", verb, at) if known else None
+    return None
+
+
+_OBJECT_REACH = 12
+"""Words from a verb over its object to "à": "porte le total de ses levées de fonds à"."""
+_OF_TOTALS = frozenset("le la les l' ses son sa leur leurs the its their".split())
+_TOTALS = frozenset(
+    """
+    carnet total cumul dette dettes endettement encours tresorerie budget fonds capital
+    chiffre valorisation investissement investissements capitaux pertes backlog debt debts
+    borrowings funding tally revenue spending losses order
+    """.split()
+)
+"""What somebody has altogether, of which one deal is a part at most."""
 
 
 def _figure_follows(sentence: Sentence, at: int) -> bool:
@@ -229,7 +260,7 @@ def of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | No
         reached = at - number <= _SUM_REACH and clauses.of[number] == clauses.of[at]
         if low[number] in lists.STARTING and reached and _figure_follows(sentence, at):
             return Found("old", number, number + 1)
-        offered = low[number] in {"first", "opening"} and low[number + 1] in _OFFERS
+        offered = low[number] in _FIRST and low[number + 1] in _OFFERS
         if offered and not _COPULAS.isdisjoint(low[number + _TWO : at]):
             return Found("old", number, number + _TWO)
         if low[number] not in lists.EARLIER:
@@ -244,8 +275,11 @@ def of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | No
 
 _LAST_REACH = 4
 """Words from a sum to the deal before that it was paid for: "for its last purchase"."""
-_OFFERS = frozenset({"offer", "bid", "proposal"})
-_COPULAS = frozenset({"was", "is", "stood", "came", "were", "had"})
+_OFFERS = frozenset({"offer", "bid", "proposal", "offre", "proposition"})
+_FIRST = frozenset({"first", "opening", "premiere"})
+_COPULAS = frozenset(
+    "was is stood came were had etait elevait atteignait portait montait avait".split()
+)
 
 
 def joined_part(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:

@@ -190,5 +190,12 @@ def _is_span(low: list[str], at: int) -> bool:
         "the",
     } or (
         low[at] in {"l'", "le", "la", "the"}
-        and following in {"dernier", "derniere", "prochain", "passe", "precedent", "of", "de"}
+        and (
+            following in {"dernier", "derniere", "prochain", "passe", "precedent"}
+            or (following in {"of", "de"} and low[at + 1] not in _PRICED_TIMES)
+        )
     )
+
+
+_PRICED_TIMES = frozenset("journee heure soiree intervention prestation consultation hour".split())
+"""Times of work that are sold with what is done in them: "la journée de grue"."""

@@ -102,7 +102,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue  # "An upfront payment of 80 million and a further 1.1 billion in milestones"
         if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
             continue
-        if role in {"valuation", "other sum"} and of_a_deal(sentence, first):
+        based = not _BASES.isdisjoint(low[max(0, first - _BASE_REACH) : first])
+        if role in {"valuation", "other sum"} and of_a_deal(sentence, first) and not based:
             continue
         if role == "other sum" and low[first - 1 : first] in (["avant"], ["before"]):
             continue  # "Un bénéfice avant impôt de 88 millions"
@@ -115,6 +116,12 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue  # "Kestrel construira la piscine, un marché de 6 millions d'euros"
         return Found(role, first, last)
     return None
+
+
+_BASES = frozenset({"base", "basis", "reference"})
+"""What a deal is reckoned on: "sur la base d'une valeur d'entreprise de 4 millions"."""
+_BASE_REACH = 3
+"""Words from these to the noun of what it is: "on the basis of an enterprise value"."""
 
 
 def _is_only_sum(sentence: Sentence, at: int) -> bool:

@@ -42,6 +42,8 @@ _DEALINGS = frozenset("discussions negociations pourparlers tractations financem
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
+_GIVEN_REACH = 6
+"""Words from "abandonne" over its sum to whom it goes: "abandonne ainsi 66 M d'euros au Trésor"."""
 _NAMED_REACH = 7
 """Words from "no one" over whom it is of to what is not said: "at Nordwind would say who"."""
 _NOUN_REACH = 4
@@ -106,6 +108,8 @@ _COURTS = frozenset(
 _FRENCH_COURTS = frozenset(
     "cour tribunal juge juges justice conseil prud'hommes arbitre arbitres autorite".split()
 )
+_SENTENCED = ("condamn", "sanctionn", "poursuivi", "convicted", "sued", "fined", "penalis")
+"""What verbs begin with that are told with the reason of a ruling: "condamné pour"."""
 _NAME_REACH = 6
 """Words from a verb of wishing to the "to" behind the name of who is to do it."""
 _NAMES_TOO = frozenset({"may", "will", "might", "can", "bid", "offer"})
@@ -411,9 +415,11 @@ class _Finder:
             return None  # "was ordered to pay 4 million over a cancelled campaign"
         if kind in {"refuse", "cancel", "deny"} and self._is_only_enabled(at):
             return None
+        if kind == "cancel" and self._gives_up_money(at):
+            return None
         if kind == "deny" and self._is_appealed(at):
             return None
-        if kind in {"fail", "refuse"} and self._is_reason(at):
+        if kind in {"fail", "refuse", "cancel"} and self._is_reason(at):
             return None  # "fined 6 million for failing to deliver calls"
         return Turn(kind, at, at + 1, of[at])
 
@@ -500,10 +506,19 @@ class _Finder:
             _ENABLING.isdisjoint(near)
         )
 
+    def _gives_up_money(self, at: int) -> bool:
+        """Whether somebody lets another one have a sum: "abandonne 66 millions au Trésor"."""
+        behind = self._low[at + 1 : at + 1 + _GIVEN_REACH]
+        return (
+            self._low[at].startswith("abandon")
+            and FIGURE in behind[:2]
+            and not {"à", "au", "aux"}.isdisjoint(behind)
+        )
+
     def _is_reason(self, at: int) -> bool:
         """Whether what somebody failed to do is why it pays: "for failing to", "over its failure".
 
-        Such a reason stands behind the sum.
+        Such a reason stands behind the sum, or behind the verb by which a court has ruled.
         """
         before = at - 1
         if before >= 0 and self._low[before] in DETERMINERS:
@@ -511,7 +526,9 @@ class _Finder:
         return (
             before >= 0
             and self._low[before] in {"for", "over", "after", "pour"}
-            and FIGURE in self._low[:before]
+            and (
+                FIGURE in self._low[:before] or self._low[max(0, before - 1)].startswith(_SENTENCED)
+            )
         )
 
     def _is_other_object(self, at: int) -> bool:

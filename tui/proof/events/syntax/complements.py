@@ -260,7 +260,8 @@ class ComplementReader:
     def _object_gap(self, at: int, predicate: Predicate) -> int | None:
         """Begin a segment where a second object has its price: "and Halden for 8 million".
 
-        Between the object and its price may stand whom it comes from: "Halden from Circ for 8".
+        Between the object and its price may stand whom it comes from: "Halden from Circ for 8", or
+        a comma: "and Halden, for 8".
         """
         first = predicate.segments[0]
         if not first.figures or not any(not one.role for one in first.arguments):
@@ -268,6 +269,17 @@ class ComplementReader:
         place = at
         if self._row.kind(place) != "phrase":
             return None
+        priced = self._row.at(place + 2)
+        if (
+            self._row.sign(place + 1) == ","
+            and priced is not None
+            and priced.kind == "preposition"
+            and priced.value in {"for", "amount"}
+            and self._row.kind(place + 3) == "figure"
+        ):
+            bought = [self._row.items[at]]
+            predicate.segments.append(Segment(arguments=[Argument("", bought, at)]))
+            return place + 2
         while self._row.kind(place) == "phrase" and self._row.kind(place + 1) == "preposition":
             if self._row.kind(place + 2) == "figure":
                 if self._row.items[place + 1].value not in {"for", "amount"}:

@@ -188,12 +188,18 @@ def _is_ceiling(claim: Claim, turn: Turn, asked: Asked) -> bool:
 
     That is what a record says that has a ceiling for its sum.
     """
-    amount = getattr(asked.record, "amount", None)
+    record, sentence = asked.record, claim.sentence
+    amount = getattr(record, "amount", None)
+    if turn.first < 0 or not isinstance(amount, Quantity) or amount.maximum is None:
+        return False
+    word = sentence.low[turn.first]
+    if isinstance(record, Deal) and word in _ENTITLED and record.payer and record.payee:
+        # "Kestrel pourra recevoir de Nordwind jusqu'à 4 millions": the future tells what is agreed.
+        named = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
+        if {record.payer, record.payee} <= named:
+            return True
     return (
-        turn.first >= 0
-        and isinstance(amount, Quantity)
-        and amount.maximum is not None
-        and claim.sentence.low[turn.first] in _LETTING
+        word in _LETTING
         and not _AGREED.isdisjoint(claim.sentence.known)
         and not _AGREEMENTS.isdisjoint(claim.sentence.known)
     )
@@ -205,6 +211,7 @@ _AGREED = frozenset(
     granted signed agreed concluded under accorde accordee signe signee conclu conclue termes
     """.split()
 )
+_ENTITLED = frozenset({"pourra", "pourront"})
 _AGREEMENTS = frozenset(
     """
     contract agreement accord deal facility loan credit line contrat convention pacte pact terms

@@ -236,6 +236,8 @@ def _told(
     claim, figure = found
     assert figure.bound is not None
     levelled = claim.sentence.low[figure.bound.first].startswith("plafonn")
+    if _is_worth_of_contract(claim, figure.bound, asked):
+        return quantity, quantity, ""
     if _is_estimate(claim, figure.bound, value, asked) or (
         levelled and isinstance(asked.record, Fact)
     ):
@@ -276,6 +278,22 @@ def _is_worth(mention: Mention, asked: Asked) -> bool:
 _WORTHS = frozenset({"market-size", "valuation"})
 _ESTIMATED = 6
 """Letters of a figure that tell whether it begins with a word of estimating."""
+
+
+def _is_worth_of_contract(claim: Claim, bound: Found, asked: Asked) -> bool:
+    """Whether "évalué à" tells the sum of a contract as "valued at" does, and blurs nothing."""
+    low = claim.sentence.low
+    if not isinstance(asked.record, Deal) or not low[bound.first].startswith("evalu"):
+        return False
+    before = low[max(0, bound.first - _CONTRACT_REACH) : bound.first]
+    return not _CONTRACTS.isdisjoint(before)
+
+
+_CONTRACT_REACH = 6
+"""Words from a contract to what it is valued at: "un contrat de cinq ans évalué à"."""
+_CONTRACTS = frozenset(
+    "contrat contrats marche marches commande commandes accord transaction operation".split()
+)
 
 
 def _is_estimate(claim: Claim, bound: Found, value: Quantity, asked: Asked) -> bool:
@@ -481,12 +499,31 @@ def _beside_others(
             continue
         if found is not None and is_told_apart(found[0], figure, found[1], asked):
             continue
+        if found is not None and _goes_elsewhere(figure, found[1], reading, asked):
+            continue  # "A acheté Kestrel, pour 4 millions, et Halden, pour 2 millions"
         apart = found is not None and not _are_joined(found[0], figure.word, found[1].word)
         if found is not None and apart and _is_no_sum(*found, reading, asked):
             continue
         if found is not None and not told_apart(figure, found[1], found[0], asked):
             return msg("another figure in the quote: “{words}”", words=mention.text)
     return ""
+
+
+def _goes_elsewhere(
+    mine: FigureClaim, other: FigureClaim, reading: QuoteReading, asked: Asked
+) -> bool:
+    """Whether another figure goes to somebody else than the payee of the record, by name."""
+    payee = asked.record.payee if isinstance(asked.record, Deal) else ""
+    events = asked.directions.events(reading, alone=True)
+    own = [event for event in events if event.tense and has_figure(event, mine)]
+    others = [event for event in events if event.tense and has_figure(event, other)]
+    if not payee or not others or any(event in own for event in others):
+        return False
+    paid = {role.party for event in own for role in event.payees}
+    return payee in paid and all(
+        event.payees and all(role.name and role.party != payee for role in event.payees)
+        for event in others
+    )
 
 
 def _parts_of(whole: Mention, reading: QuoteReading) -> Sequence[Mention]:

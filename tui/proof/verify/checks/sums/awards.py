@@ -172,6 +172,11 @@ def _imposes(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         written = sentence.source[word.start : word.end].lower()
         if not any(form.verb.lemma in _RULING for form in forms.get(written, ())):
             continue
+        if sentence.low[at + 1 : at + 2] in (["par"], ["by"]):
+            agent = words[min(len(words) - 1, at + _INVERTED)].end
+            named = asked.names.find(sentence.source, words[at + 1].end, agent)
+            if named and named[0].party == record.payee:
+                return True  # "Amende de 4 millions pour Halden, épinglé par Kestrel"
         first = at
         while first and sentence.low[first - 1] in clause_words.BEFORE_VERB:
             first -= 1
@@ -188,7 +193,8 @@ _RULING = frozenset(
     """
     decide rule order condemn sentence impose announce find accuse conclude say convict
     décider juger condamner infliger prononcer imposer sanctionner reprocher annoncer estimer
-    indiquer conclure trancher statuer relever exiger
+    indiquer conclure trancher statuer relever exiger épingler pénaliser rattraper verbaliser
+    accuser
     """.split()
 )
 """Verbs by which an authority has somebody fined."""

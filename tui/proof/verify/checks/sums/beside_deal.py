@@ -18,6 +18,7 @@ from tui.language.figures.figure_roles import AT_FIRST, STARTING, WHOLE_DEALS
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.messages import msg
 from tui.model.records import Deal
+from tui.proof.claim.quote import names_in
 from tui.proof.verify.checks.sums.verbs import has_figure, printed
 
 if TYPE_CHECKING:
@@ -69,6 +70,10 @@ def beside_deal(
         return msg("it is only asked: “{words}”", words=asked_at)
     if other := _for_another(claim, governor, own, asked):
         return msg("it is of another deal: “{words}”", words=other)
+    if earlier := _of_earlier_offer(claim, figure, own, events):
+        return msg("it is of an offer before: “{words}”", words=earlier)
+    if elsewhere := _of_other_seller(claim, figure, own, asked):
+        return msg("it goes to others: “{words}”", words=elsewhere)
     if earlier := _of_earlier_round(claim, figure, asked):
         return msg("it is of a deal before: “{words}”", words=earlier)
     spent = (
@@ -188,6 +193,56 @@ def _of_earlier_round(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         for form in forms.get(sentence.source[word.start : word.end].lower(), ())
     )
     return sentence.printed(0, figure.word) if again and not parties else ""
+
+
+def _of_earlier_offer(
+    claim: Claim, figure: FigureClaim, own: Sequence[Event], events: Sequence[Event]
+) -> str:
+    """What a buyer had offered before it bought: "qui en offrait 3 millions, l'a acheté pour 4"."""
+    if not own or any(
+        event.lemma not in _OFFERING or event.tense not in {"imperfect", "pluperfect"}
+        for event in own
+    ):
+        return ""
+    other = any(one.word != figure.word and one.mention.kind == "money" for one in claim.figures())
+    bought = any(
+        event.frame in {"buy", "take"} and event.polarity == "affirmed"
+        and event.tense not in {"imperfect", "pluperfect", "conditional"}
+        for event in events
+    )  # fmt: skip
+    return printed(claim, own[0]) if other and bought else ""
+
+
+_OFFERING = frozenset("offer bid propose offrir proposer".split())
+
+
+def _of_other_seller(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:
+    """Who is paid where the payee is only told of before: "4 M to K, after buying from H"."""
+    record, sentence, clauses = asked.record, claim.sentence, claim.clauses
+    if not isinstance(record, Deal) or not record.payee or not own:
+        return ""
+    if any(role.party == record.payee for event in own for role in event.payees):
+        return ""
+    named = [
+        clauses.of[sentence.number_at(one.start)]
+        for one in asked.names.find(sentence.source, sentence.start, sentence.end)
+        if one.party == record.payee
+    ]
+    around = clauses.around(figure.word)
+    if not named or any(
+        number in around or sentence.low[clauses.all[number].opened] not in _BEFORE_THAT
+        for number in named
+    ):
+        return ""
+    text = sentence.source
+    for name in names_in(text, figure.mention.end, sentence.end, sentence.start):
+        at = sentence.number_at(text.index(name, figure.mention.end))
+        if clauses.of[at] in around and not asked.names.find(name):
+            return name
+    return ""
+
+
+_BEFORE_THAT = frozenset({"after", "apres", "following"})
 
 
 def _only_earmarked(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Asked) -> str:

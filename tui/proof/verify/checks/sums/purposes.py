@@ -100,7 +100,9 @@ def _of_own_project(claim: Claim, figure: FigureClaim, own: Sequence[Event], ask
     noun = -1
     if governor.kind == "noun" and governor.is_any(lists.PROJECTS):
         noun = governor.first
-    elif low[max(0, governor.first - 1)] in lists.ESTIMATED:
+    elif low[max(0, governor.first - 1)] in lists.ESTIMATED or (
+        governor.kind == "word" and _COSTS.at(low, governor.first) is not None
+    ):
         before = range(governor.first - 1, -1, -1)
         noun = next((at for at in before if low[at] in lists.PROJECTS), -1)
     if noun < 0:

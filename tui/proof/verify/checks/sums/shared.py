@@ -126,8 +126,11 @@ def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             if bought > at:
                 return msg("a total of several: “{words}”", words=sentence.printed(at, bought + 1))
         counted = _counted_parties(claim, at)
+        joins = at
+        while joins > 1 and low[joins - 1] in _TOWARDS:
+            joins -= 1
         if counted > at and (
-            (at and low[at - 1] in _WITH and _names_before(claim, at - 1, asked))
+            (joins and low[joins - 1] in _WITH and _names_before(claim, joins - 1, asked))
             or (low[counted + 1 : counted + 2] and low[counted + 1] in _WITH
                 and _names_behind(claim, counted + 1, asked))
         ):  # fmt: skip
@@ -202,6 +205,8 @@ def _names_behind(claim: Claim, at: int, asked: Asked) -> bool:
 
 _COMPLEMENT = 8
 """Words of the complement of a noun that hold its figure: "of the loan of 4 million"."""
+_TOWARDS = frozenset({"\u00e0", "to", "from", "de", "for", "pour", "qu'", "as", "well"})
+"""What may stand between "and" and the number of those who are joined: "ainsi qu'à quatre"."""
 _WITH = frozenset("and et with avec alongside ainsi plus".split())
 _ONE_OF: Phrases[str] = Phrases({"one of": purpose_words.ONE_OF})
 _AMONG: Phrases[str] = Phrases({"among": purpose_words.AMONG})
@@ -247,6 +252,9 @@ def _cumulated(claim: Claim, figure: FigureClaim) -> str:
         return msg(
             "a total over some time: “{words}”", words=next(filter(None, over_time.groups()))
         )
+    counted = _COUNTED_IN.search(lowered)
+    if counted is not None:
+        return msg("a total of several: “{words}”", words=counted[0])
     since = _SINCE.search(lowered)
     if since is not None and _PERFECT.search(lowered):
         return msg("a total over some time: “{words}”", words=since[0])
@@ -277,11 +285,24 @@ _OVER_TIME = re.compile(
     r"|injected|received|attracted|put|lent|given)\s[^;:]{0,60}\b"
     r"(?P<since>since (?:its|being|(?:it|they) (?:was|were)|inception|launch))\b"
     r"|\b(?:has|have)\s(?P<then>since)\s(?:invested|spent|poured|pumped|sunk|ploughed|put)\b"
-    r"|\b(?:a|ont)\s(?:\w+\s)?(?:lev\xe9|investi|d\xe9pens\xe9|inject\xe9|re\xe7u|vers\xe9)\s"
+    r"|\b(?:(?:a|ont)\s(?:\w+\s){0,2}(?:lev\xe9|investi|d\xe9pens\xe9|inject\xe9|re\xe7u|vers\xe9"
+    r"|r\xe9uni|r\xe9colt\xe9|collect\xe9|rassembl\xe9|obtenu|attir\xe9|engrang\xe9|amass\xe9"
+    r"|mobilis\xe9|emprunt\xe9|consacr\xe9|apport\xe9|mis|pr\xeat\xe9|per\xe7u|touch\xe9|encaiss\xe9)"
+    r"|totalisent?|cumulent?)\s"
     r"[^;:]{0,60}"
     r"(?P<depuis>depuis (?:sa|ses|leur|son) (?:cr\xe9ation|lancement|d\xe9buts?|naissance))\b"
+    r"|(?:^|[,;]\s)(?P<front>depuis (?:sa|ses|leur|son) (?:cr\xe9ation|lancement|d\xe9buts?"
+    r"|naissance)\b(?:\sen\s\d{4})?),[^;:]{0,40}\s(?:a|ont)\s"
+    r"|\b(?P<cumul>cumul(?:e|ent|ait))\b"
 )
 """What somebody has raised or spent since it began, in one deal or in several."""
+_COUNTED_IN = re.compile(
+    r"\ben comptant (?:l['\u2019]|le |la |les |un |une |ce |cette |son |sa |ses )(?:\w+ )?"
+    r"(?:tour|lev\xe9e|apport|op\xe9ration|versement|aide|pr\xeat|don|investissement)s?\b"
+    r"|\b(?:tous )?tours confondus\b"
+    r"|\bcounting (?:the|this|its|a) (?:\w+ )?(?:round|raise|loan|grant|investment)\b"
+)
+"""What a sum has in it beside others, so that it is none of one deal."""
 _SUM_INCLUDES = re.compile(
     r"\b(?:sum|price|total|figure|somme|prix|montant|which|that|qui)\s(?:that\s|which\s|qui\s)?"
     r"(?:also\s|aussi\s)?(?:includes?|covers?|comprend|inclut|couvre)\s(?:aussi\s|also\s)?"

@@ -101,7 +101,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     own = [event for event in events if event.frame and has_figure(event, figure)]
     if own and not is_imposed(claim, own, asked):
         fined = [event for event in own if event.frame in FINING]
-        if fined and (doubt := _governed(claim, fined)):
+        if fined and (doubt := _governed(claim, fined, figure)):
             return doubt  # "Staff had recommended fining Kestrel 4 million"
         own = [event for event in own if event.frame not in FINING]
     changed = is_new_value(claim, figure, asked)
@@ -156,7 +156,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
                 "what it is the sum of was not understood: “{words}”", words=claim.words(governor)
             )
         return (
-            _governed(claim, own)
+            _governed(claim, own, figure)
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
             or EventlessSum(claim, figure, governor, asked).price_of_thing()
@@ -380,15 +380,23 @@ def _is_means(claim: Claim, governor: Governor, own: Sequence[Event], asked: Ask
     if any(event.frame == "back" and event.payees for event in own):
         return ""  # "Propped up Kestrel with a loan of 4 million"
     low, first = claim.sentence.low, governor.first
-    before = low[max(0, first - _MEANS_REACH) : first]
-    if not sum_words.MEANS.isdisjoint(before):
+    nearest = first
+    while nearest > max(0, first - _MEANS_REACH) and not claim.sentence.is_capital(nearest - 1):
+        nearest -= 1  # "A signé avec Kestrel un prêt de 4 millions": with whom, not by what.
+    if not sum_words.MEANS.isdisjoint(low[nearest:first]):
         return msg("it is what the deal is paid with: “{words}”", words=claim.words(governor))
     return ""
 
 
-def _governed(claim: Claim, own: Sequence[Event]) -> str:
-    """The words that govern the verb of a figure where nobody understood them."""
-    unread = [event.unread for event in own]
+def _governed(claim: Claim, own: Sequence[Event], figure: FigureClaim) -> str:
+    """The words that govern the verb of a figure where nobody understood them.
+
+    A participle behind the figure only tells where the money is from: "est dispensé de rendre les
+    4 millions empruntés en 2020".
+    """
+    before = [event for event in own if event.tense or event.unread]
+    before = [event for event in before if event.start < figure.mention.start]
+    unread = [event.unread for event in before or own]
     if not unread or any(span is None for span in unread):
         return ""
     words = " ".join(claim.sentence.source[slice(*(unread[0] or (0, 0)))].split())

@@ -68,6 +68,7 @@ def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked
         or _shared_out(claim, figure, asked)
         or _paid_together(claim, figure, asked)
         or _had_of_it(claim, figure, asked)
+        or _fund_of_payer(claim, figure, asked)
     ):
         words = claim.sentence.printed(*first_last)
         return msg("it is not the sum of the deal alone: “{words}”", words=words)
@@ -167,6 +168,26 @@ def _taken_part_in(claim: Claim, figure: FigureClaim) -> _Span | None:
         if phrase is not None and at + phrase[0] == first:
             return at, first
     return None
+
+
+def _fund_of_payer(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
+    """The fund out of which somebody invests: "la première ligne de son fonds de 400 millions"."""
+    record, governor = asked.record, governor_of(claim.sentence, figure.word)
+    assert isinstance(record, Deal)
+    if not (record.payer and record.payee) or governor.kind != "noun":
+        return None
+    last = governor.last - 1 if governor.last <= figure.word else governor.last
+    noun = claim.sentence.low[last - 1]
+    before = claim.sentence.low[max(0, last - _FUND_REACH) : last - 1]
+    if noun not in _FUNDS or _ONE_FUND.isdisjoint(before):
+        return None
+    return last - 1, governor.last
+
+
+_FUND_REACH = 4
+"""Words of the noun phrase of a fund before it: "du tout nouveau"."""
+_FUNDS = frozenset("fonds vehicule millesime fund vehicle vintage".split())
+_ONE_FUND = frozenset("du le un son ce leur au the a its new their".split())
 
 
 def _shared_out(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
