@@ -100,8 +100,8 @@ MEASURED_AGAINST: tuple[str, ...] = phrases(
     than | as | ahead of | short of | shy of | in line with | in step with | above | below | over |
     under | beyond | beat | beats | beating | topped | topping | exceeded | exceeding | missed |
     missing | surpassed | surpassing | outstripping | trailing | lagging | against | versus |
-    compared with | compared to | matching | meeting | que | qu' | au-delà de | au-delà des |
-    au-dessus de | au-dessus des | en dessous de | en dessous des | en deçà de | en deçà des |
+    compared with | compared to | matching | meeting | que | qu' | au-dela de | au-dela des |
+    au-dessus de | au-dessus des | en dessous de | en dessous des | en deca de | en deca des |
     superieur~ à | superieur~ aux | inferieur~ à | inferieur~ aux | conforme~ à | conforme~ aux |
     depassant | battant | manquant | surpassant | en ligne avec | contre | sous les |
     par rapport à | par rapport aux
