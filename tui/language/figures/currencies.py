@@ -318,7 +318,10 @@ COUNTRIES: Table[str] = Table(
     Lexeme("GH", "ghan~|accra"),
     Lexeme("ZM", "zambi~|lusaka"),
     Lexeme("MW", "malawi~|lilongwe|blantyre"),
-    Lexeme("ZA", "south africa~|sud-africain~|afrique du sud|johannesburg"),
+    Lexeme(
+        "ZA",
+        "south africa~|sud-africain~|afrique du sud|johannesburg|pretoria|cape town|durban|le cap",
+    ),
     Lexeme("MY", "malai?ysi~|kuala lumpur"),
     Lexeme("TH", "tha(i|ï)~|bangkok"),
     Lexeme("VN", "vi(e|ê)tnam~"),
@@ -487,6 +490,22 @@ CENTS: Table[str] = Table(
     Lexeme("EUR", signs="euro"),
 )
 """What stands before "cents" to tell whose they are."""
+
+OWN_SUBUNITS: Table[str] = Table(
+    Lexeme("RUB", "kope(c|ck|k)s?|kopeyeks?"),
+    Lexeme("INR", "paise|paisas?"),
+    Lexeme("PLN", "groszy|grosz"),
+    Lexeme("NGN", "kobos?"),
+    Lexeme("TRY", "kuruş|kurush"),
+    Lexeme("ILS", "agorot"),
+    Lexeme("SAR", "halalas?"),
+    Lexeme("GHS", "pesewas?"),
+    Lexeme("THB", "satangs?"),
+    Lexeme("DEM", "pfennigs?|pfennige"),
+    Lexeme("SEK", "öre"),
+    Lexeme("EGP", "piast(re|er)s?"),
+)
+"""Names of the hundredth of one currency."""
 
 SUBUNITS: Table[None] = Table(Lexeme(None, "centimes?|cents?|cts|pence|penny"))
 """Names of the hundredth of a currency."""

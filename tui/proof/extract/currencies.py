@@ -15,6 +15,7 @@ from tui.language.figures.currencies import (
     LETTER_COUNTRIES,
     LETTERS,
     LOCAL_LETTERS,
+    OWN_SUBUNITS,
     SIGNS,
     SIGNS_BEHIND,
 )
@@ -25,6 +26,8 @@ from tui.proof.extract.countries import WHERE, begins_country, country, nearest
 if TYPE_CHECKING:
     from tui.language.figures.currencies import Family
 
+DEFINITE = "definite"
+"""The flag of a round number such as "le milliard", a sum only beside other money."""
 UNKNOWN = "unknown-currency"
 """The flag of a sum whose currency is told and cannot be known."""
 _SPACE = re.compile(f"{S}+")
@@ -100,8 +103,9 @@ _ODD_ADJECTIVE = Pattern(
 
 SUBUNIT_AFTER = Pattern(
     lambda: (
-        rf"(?P<pence>(?<=\d)[pP](?![\w’'])|{S}+(?:pence|penny)\b)"
-        rf"|(?:{S}+(?:(?P<centimes>centimes?)|(?:(?P<country>{CENTS.pattern('')})(?:{S}+|-))?(?:cents?|cts?)(?!\w))"
+        rf"(?P<pence>(?<=\d)[pP](?![\w’'])|(?:{S}+|-)(?:pence|penny)\b)"
+        rf"|{S}+(?P<own>{OWN_SUBUNITS.pattern('')})(?!\w)"
+        rf"|(?:(?:{S}+|-)(?:(?P<centimes>centimes?)|(?:(?P<country>{CENTS.pattern('')})(?:{S}+|-))?(?:cents?|cts?)(?!\w))"
         rf"|(?P<mark>{S}?¢))(?:{S}+(?:d[’'](?P<euro>euros?)"
         rf"|de{S}+(?P<franc>franc)))?(?![\w])"
     )

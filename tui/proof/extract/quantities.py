@@ -7,6 +7,7 @@ from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.language.figures.currencies import OWN_SUBUNITS
 from tui.language.figures.iso4217 import CURRENCIES
 from tui.language.figures.number_reading import (
     DIGITS,
@@ -25,6 +26,7 @@ from tui.proof.extract.context.counted_nouns import counted
 from tui.proof.extract.context.currency_inheritance import share_countries
 from tui.proof.extract.context.single_units import is_single_unit, single_units
 from tui.proof.extract.currencies import (
+    DEFINITE,
     SUBUNIT_AFTER,
     UNKNOWN,
     cents_of,
@@ -82,6 +84,13 @@ _OF_A_SCALE = Pattern(rf"{S}+(?:de|d[’']un(?={S}))")
 _AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)", re.IGNORECASE)
 """After "un" this makes it the low end of a range: "entre un et deux milliards"."""
 _SYMBOLIC = Pattern(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
+_REACHED = Pattern(
+    r"(?<!\w)(?:franchi|dépass|esp[eè]r|attein|approch|frôl|vis(?:e|ait|er)|avoisin|tutoi|tutoy|réclam|touch)\w*"
+    rf"(?:{S}(?:désormais|bientôt|déjà|presque))?{S}$"
+)
+"""Before "le milliard" these make it a sum: "l'enveloppe devrait franchir le milliard"."""
+_COIN = Pattern(rf"{S}(?:coin|piece)s?(?!\w)")
+"""What a "50-cent" may be: no sum is told with it."""
 _IN_DIGITS = Pattern(rf"{S}\((?P<digits>\d[\d.,'’{S[1:-1]}]*)\)")
 """A number that is told once more: "vingt millions (20 000 000) de francs CFA"."""
 _PIXELS = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
@@ -93,6 +102,24 @@ _MEASURING_STICK = Pattern(
 _VIDEO = Pattern(r"(?i:video|resolution|pixel|screen|stream|display|camera|webcam|frames)|\bHD\b")
 _HUNDREDTHS = Pattern(rf"(?<=[€$£])(\d\d)(?!\w|[.,]\d)|(?<=euros){S}(\d\d)(?=[.,;:)](?:\s|$)|$)")
 """Cents behind the currency: "19€90", "3 euros 50"."""
+
+
+def _is_million(text: str, start: int, end: int) -> bool:
+    """Whether a lone "m" means millions, as right before in its sentence: "£12m, EBITDA to 3m"."""
+    if not _MILLIONS.search(text, max(0, start - 100), start) or _LENGTH.match(text, end):
+        return False
+    return _A_THING.search(text, max(0, start - 6), start) is None
+
+
+_MILLIONS = Pattern(
+    rf"(?:[$€£¥]|(?<![A-Za-z])(?:[A-Z]{{2,3}}|S[Ff]r){S}?)\d[\d.,]*(?:m|bn)(?!\w)(?:[^.;!?\n]|\.\d){{1,90}}$"
+)
+_LENGTH = Pattern(
+    rf"-|{S}(?:long|wide|high|tall|deep|thick|above|below|away|apart|up|sprint|race|hurdles|freestyle|medley|relay"
+    r"|runner|butterfly|breaststroke|north|south|east|west|tower|yacht|ship|wall|fence|pool|track|of)(?!\w)"
+)
+_A_THING = Pattern(rf"(?<!\w)(?:an?|the|each|every|x|×){S}$")
+"""Before and behind a number of metres."""
 _LOOSE_SCALES = frozenset(("m", "mil", "bil", "M", "b", "B"))
 """Short scales that letters before the number make certain: "R5m"."""
 _SIGN_OF_A_RANGE = Pattern(
@@ -251,7 +278,9 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
     ):
         return None
     if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
-        return None
+        if not _REACHED.search(low, max(0, start - 32), start):
+            return None
+        figure.flags = (*figure.flags, DEFINITE)
     if told and told.currency and not figure.kind:
         figure.counted = counted(text, figure.end, language, among_money=False)
         if not figure.counted:
@@ -330,6 +359,8 @@ def _is_scale(text: str, figure: Figure, match: re.Match[str], name: str) -> boo
         return True
     if name in _LOOSE_SCALES and loose_sign(text, figure.start, scaled=True):
         return True
+    if name == "m" and not match["gap"] and _is_million(text, figure.start, match.end()):
+        return True
     ahead = max(0, figure.start - 20)
     return not match["gap"] and bool(_SIGN_OF_A_RANGE.search(text, ahead, figure.start))
 
@@ -394,7 +425,9 @@ def _percent(text: str, figure: Figure) -> bool:
 def _subunit(text: str, figure: Figure, language: str) -> None:
     """Hundredths of a currency: "452p", "39 cents", "0,75 centime d'euro"."""
     match = SUBUNIT_AFTER.match(text, figure.end)
-    if match is None:
+    if match is None or (language == "fr" and text[figure.end] == "-"):
+        return  # "cinq-cent" is a number
+    if text[figure.end] == "-" and _COIN.match(text, match.end()):
         return
     if match["pence"]:
         if language == "fr" and match["pence"] in ("p", "P"):
@@ -407,6 +440,8 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
         figure.unit = "CHF"
     elif match["country"]:
         figure.unit = cents_of(match)
+    elif match["own"]:
+        figure.unit = OWN_SUBUNITS.words("")[match["own"].lower()]
     elif match["euro"] or match["centimes"]:
         figure.unit = "EUR"
     figure.kind, figure.end = "money", match.end()

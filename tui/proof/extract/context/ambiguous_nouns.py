@@ -30,6 +30,11 @@ _OF_A_THING = Pattern(rf"{S}+(?:of|in{S}+weight|heavier|lighter)(?!\w)")
 _BOOKS = Pattern(
     rf"{S}+(?:vendu|lus(?!\w)|publié|écoulé|imprimé|numéri|par{S}+an|neuf|d[’']occasion|scolaire|pour{S}+enf)"
 )
+_CHARGED = Pattern(
+    r"(?<!\w)(?:factur|co[uû]t|pay|abonnement|loyer|tarif|salair|gagn|touch|prélev|dépens)\w*[^.;:\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before "45 livres par an" these make it a price."""
 _SCALED = Pattern(
     r"(?<![^\W\d_])(?P<scale>mill?i|bill|trill|thousand|[bmt]l?n|mr?ds?)[^\W\d_]*$", re.IGNORECASE
 )
@@ -100,7 +105,11 @@ def no_currency(text: str, currency: Currency) -> bool:
         return True
     if kind == "livre" and (books := _BOOKS.match(text, end)):
         large = scale is not None and scale["scale"].lower().startswith(("mill", "md", "mrd"))
-        if not (large and "milliard" in text[start - 9 : start] and "par" in books[0]):
+        rate = "par" in books[0]
+        if not rate or not (
+            (large and "milliard" in text[start - 9 : start])
+            or (scale is None and _CHARGED.search(text, max(0, start - _WINDOW), start))
+        ):
             return True
     thing = _told_as_a_thing(text, start, end, kind)
     if scale is not None and not thing:

@@ -17,7 +17,7 @@ from tui.proof.extract.context.counted_nouns import (
     speaks_of_money,
 )
 from tui.proof.extract.context.ellipsis import complete, told_before
-from tui.proof.extract.currencies import UNKNOWN
+from tui.proof.extract.currencies import DEFINITE, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +151,11 @@ def borrow(
                 figure.unit = _unit(text, figure, sure, common)
                 figure.flags = (*figure.flags, "elided-currency")
         elif not figure.kind and not figure.scale:
-            if told is not None:
+            if _is_account(text, figure):
+                figure.unit = _unit(text, figure, sure, common) or "USD"
+                figure.kind = "money"
+                figure.flags = (*figure.flags, "elided-currency")
+            elif told is not None:
                 sentences = sentences or _sentences(text)
                 begin = sentences[bisect(sentences, figure.start) - 1]
                 complete(text, told, found, index, begin, language)
@@ -159,6 +163,12 @@ def borrow(
             sentences = sentences or _sentences(text)
             begin = sentences[bisect(sentences, figure.start) - 1]
             _scaled(text, figure, scaled, begin, sure, language)
+            if DEFINITE in figure.flags:
+                figure.flags = tuple(flag for flag in figure.flags if flag != DEFINITE)
+                among = bisect(sure, (figure.start, "")) - 1
+                if figure.counted or among < 0 or sure[among][0] < begin:
+                    figure.counted = 0
+                    continue
             if not figure.counted and _counts_people(text, found, index, begin, language):
                 figure.counted = figure.end
             if not figure.counted:
@@ -169,6 +179,26 @@ def borrow(
             outer, aside = told, _conversion_end(text, told, figure)
         told = told_before(text, told, figure)
         scaled = figure if figure.scale else scaled
+
+
+def _is_account(text: str, figure: Figure) -> bool:
+    """Whether a number is a line of the accounts that agencies send: "Net loss 212,000 vs …".
+
+    Who gives the result of a share ("Shr") in them gives all sums in dollars without saying so.
+    """
+    if figure.plain < 1000 or figure.counted:
+        return False
+    if not _ACCOUNT.search(text, max(0, figure.start - 24), figure.start):
+        return False
+    begin = text.rfind("\n", 0, figure.start) + 1
+    return _PER_SHARE.search(text, begin, figure.start) is not None
+
+
+_ACCOUNT = Pattern(
+    rf"(?<!\w)(?:[Nn]et|[Rr]evs?|[Ss]ales|[Nn]et{S}\d[\d,]*{S}vs)(?:{S}(?:loss|profit))?{S}$"
+    rf"|\d{S}vs(?:{S}(?:loss|profit))?{S}$"
+)
+_PER_SHARE = Pattern(rf"(?<!\w)(?:Oper{S})?[Ss]hr{S}")
 
 
 def _conversion_end(text: str, told: Figure, figure: Figure) -> int:

@@ -14,24 +14,32 @@ from tui.proof.extract.context.ellipsis_cues import (
     GAP_VERBS,
     GAPPED,
     GAPS,
+    MOVED,
+    NUMBERED,
     PRICED,
+    WHOSE,
 )
 from tui.proof.extract.context.number_context import (
     BECAME,
     COUNTED_IN,
     DID,
     GOES_TO,
+    IT_IS,
+    LATER,
     OF_IT,
     OF_MONEY,
+    OTHERS,
     RATE,
     SO_FAR,
     WHEN,
 )
+from tui.proof.extract.countries import begins_country
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_phrase import Figure, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
 _MORE = Pattern(rf"{S}de{S}(?:plus|moins)(?!\w)", re.IGNORECASE)
 _ROLE = Pattern(rf"{S}(?:pour|en|au|aux|à|par|dans|for|in){S}(?!(?:19|20)\d\d)", re.IGNORECASE)
@@ -85,7 +93,8 @@ def told_before(text: str, told: Figure | None, figure: Figure) -> Figure | None
         return figure if far or _ENDED.search(text, told.end, figure.start) else told
     if figure.kind in ("money", "percent") and not figure.counted:
         return figure
-    return told if _LASTING.match(text, figure.end) else None
+    few = figure.words and figure.plain < 100  # "prêtés par trois banques, dont 45"
+    return told if few or _LASTING.match(text, figure.end) else None
 
 
 def complete(
@@ -106,25 +115,39 @@ def complete(
     """
     figure = found[index]
     in_words = figure.words and figure.plain == int(figure.plain)
-    if figure.start - told.end > _FAR or (in_words and not told.words) or is_year(figure):
+    if figure.start - told.end > _FAR or is_year(figure):
         return False
     between = text[told.end : figure.start]
-    if "\n" in between or not _of_one_kind(told, figure):
+    if "\n" in between:
+        return False
+    if _is_where_it_moved(text, told, figure, between, language):
+        _fill(figure, told, None)
+        return True
+    if _is_in_full(text, told, figure, between):
+        figure.kind, figure.unit = told.kind, told.unit
+        figure.flags = (*figure.flags, "elided-currency")
+        return True
+    if not _of_one_kind(told, figure):
         return False
     if told.start < begin and (language == "en" or "en " not in between.lower()):
         # Only a pronoun reaches back: "Il a promis 8 milliards. Il en a versé 2."
         return False
-    cue = CUES[language].search(text, max(told.end, figure.start - 60), figure.start)
+    begins = max(told.end, figure.start - 60)
+    cue = CUES[language].search(text, begins, figure.start)
     if cue is None and "," in between:
-        cue = GAPS[language].search(text, max(told.end, figure.start - 60), figure.start)
-    if _is_gapped(text, told, figure, between, language):
+        cue = GAPS[language].search(text, begins, figure.start)
+    if told.start >= begin and (
+        _is_gapped(text, told, figure, between, language)
+        or (found[index - 1] is told and _is_gapped_afar(text, told, figure, between, language))
+        or _is_of_the_same_verb(text, told, figure)
+        or _is_year_before(text, told, figure, between)
+    ):
         _fill(figure, told, None)
         return True
     if cue is None:
         return False
     kind = cue.lastgroup or ""
-    if in_words and not (kind == "against" and SO_FAR.match(text, figure.end)):
-        # In words only beside words: "nearer five billion pounds than six".
+    if in_words and not _is_spoken_part(text, told, figure, kind):
         return False
     end = _range_end(text, found, index, language)
     if told.start < begin and kind != "pronoun":
@@ -136,7 +159,7 @@ def complete(
     ):
         return False
     whole = figure.plain == int(figure.plain) and figure.plain < 1000
-    if kind in ("of", "then", "same") and whole and _SEVERAL.search(between):
+    if kind in ("of", "then", "same", "another") and whole and _SEVERAL.search(between):
         return False
     if kind == "even" and (found[index - 1] is not told or _is_far_apart(told, figure)):
         # "3 milliards d'euros et 4 ans, voire 5"
@@ -156,6 +179,117 @@ def complete(
     if kind == "same" and not figure.bound:
         figure.bound = told.bound if told.bound != "range" else ""
     return True
+
+
+def _is_where_it_moved(
+    text: str, told: Figure, figure: Figure, between: str, language: str
+) -> bool:
+    """Whether a number is where a price went: "gagne 5 pence, à 312", "rose $2 to 40"."""
+    if told.kind != "money" or told.scale or _said(told) >= figure.plain or figure.bound:
+        return False
+    if _AT[language].fullmatch(between) is None or not SO_FAR.match(text, figure.end):
+        return False
+    return MOVED[language].search(text, max(0, told.start - 60), told.start) is not None
+
+
+_AT = {"fr": Pattern(rf",{S}à{S}"), "en": Pattern(rf",?{S}to{S}")}
+
+
+def _is_in_full(text: str, told: Figure, figure: Figure, between: str) -> bool:
+    """Whether a number beside a sum with a scale is told in full: "for the second 800,000".
+
+    Both say what for in the same way: "1.2 million euros for the first, 800,000 for the second".
+    """
+    if told.kind != "money" or not told.scale or figure.plain < _IN_FULL:
+        return False
+    if not told.value / 200 <= figure.plain <= told.value * 200:
+        return False
+    role = _ROLE.match(text, figure.end)
+    if role is None or not between.startswith(role[0]):
+        return False
+    return between.endswith((", ", " and ", " et ", " puis ", " then "))
+
+
+_IN_FULL = 10_000
+"""From here on a number beside one with a scale is told in full."""
+
+
+def _is_year_before(text: str, told: Figure, figure: Figure, between: str) -> bool:
+    """Whether a number in parentheses is the sum of the year before: "12.4 million (11.9)"."""
+    if told.kind != "money" or between not in (" (", "(") or not text.startswith(")", figure.end):
+        return False
+    fine = figure.plain != int(figure.plain) or figure.plain >= 100
+    return fine and not _is_far_apart(told, figure)
+
+
+def _is_of_the_same_verb(text: str, told: Figure, figure: Figure) -> bool:
+    """Whether the verb of the sum stands before a number too: "she owes $1,200; he owes 3,400"."""
+    if told.kind != "money" or not (told.scale or figure.plain >= 1000):
+        return False
+    if not (SO_FAR.match(text, figure.end) or WHEN.match(text, figure.end)):
+        return False
+    first = _LAST_WORD.search(text, max(0, told.start - 24), told.start)
+    second = _LAST_WORD.search(text, max(told.end, figure.start - 24), figure.start)
+    if first is None or second is None or first["with"] != second["with"]:
+        return False
+    one, other = first["verb"].lower(), second["verb"].lower()
+    stem = 3 if min(len(one), len(other)) < 5 else 4
+    return one[:stem] == other[:stem] and one not in _NO_VERBS and abs(len(one) - len(other)) <= 3
+
+
+_LAST_WORD = Pattern(rf"(?<!\w)(?P<verb>[^\W\d]{{3,}})(?:{S}(?P<with>in|up|out|off|back))?{S}$")
+_NO_VERBS = frozenset(
+    """and but for from with than the its their his her our this that about over more less under
+    some only just into onto between pour avec dans sur que les des ses une leur leurs cette plus
+    moins soit dont entre vers sous chez par environ seulement contre après avant versus against
+    nearly almost around roughly""".split()
+)
+"""Words that are no verb, before a number."""
+
+
+def _is_spoken_part(text: str, told: Figure, figure: Figure, kind: str) -> bool:
+    """Whether a number in words may leave out what a sum has: "nearer five billion than six"."""
+    if kind == "even" and SO_FAR.match(text, figure.end):
+        return True
+    if not told.words:
+        return False
+    if kind == "against":
+        return SO_FAR.match(text, figure.end) is not None
+    return bool(OF_IT.match(text, figure.end) or OTHERS.match(text, figure.end))
+
+
+def _is_gapped_afar(text: str, told: Figure, figure: Figure, between: str, language: str) -> bool:
+    """Whether a second subject has the verb of a sum that has more words behind it.
+
+    "Genève versera 187 millions de sa poche, et sa voisine 41"; "du FMI, le Sénégal 215".
+    """
+    if told.kind != "money" or not told.scale or figure.words or _is_far_apart(told, figure, 20):
+        return False
+    if not GAP_GOES_ON[language].match(text, figure.end):
+        return False
+    at = max(between.rfind(", "), between.rfind(_AND[language]))
+    at = between.rfind(",", 0, at) if at > 0 and between[:at].endswith(",") else at
+    if at <= 0 or _NO_COMPLEMENT.search(between, 0, at):
+        return False
+    subject = between[at:]
+    if GAPPED[language].fullmatch(subject) is None or GAP_VERBS.search(subject):
+        return False
+    if NUMBERED.search(subject):
+        return False
+    word = subject.split()[-1]
+    if not word[0].isupper():
+        return WHOSE.search(subject) is not None
+    return begins_country(word)
+
+
+_AND = {"fr": " et ", "en": " and "}
+_NO_COMPLEMENT = Pattern(r"[.;:!?()\d\n]")
+
+
+def _said(figure: Figure) -> Decimal:
+    """The number of a sum as it is told, without its scale: 5 of "5 pence"."""
+    plain = figure.value / TEN**figure.scale if figure.bound == "range" else figure.plain
+    return plain * 100 if "sub-unit" in figure.flags else plain
 
 
 def _is_gapped(text: str, told: Figure, figure: Figure, between: str, language: str) -> bool:
@@ -187,7 +321,7 @@ def _range_end(text: str, found: Sequence[Figure], index: int, language: str) ->
 
 def _of_one_kind(told: Figure, figure: Figure) -> bool:
     """Whether two numbers are near enough to be told in one scale."""
-    other = told.plain if told.bound != "range" else told.value / TEN**told.scale
+    other = _said(told)
     if not other or not figure.plain or (told.scale and figure.plain >= 1000 > other):
         return False
     return 1 / (200 if told.scale else 20) <= figure.plain / other <= (200 if told.scale else 20)
@@ -195,11 +329,12 @@ def _of_one_kind(told: Figure, figure: Figure) -> bool:
 
 def _is_more(figure: Figure, told: Figure) -> bool:
     """Whether a number is more than the sum of which it would be a part."""
-    return figure.plain > (told.plain / TEN**told.scale if told.bound == "range" else told.plain)
+    most = told.plain / TEN**told.scale if told.bound == "range" else _said(told)
+    return figure.plain > most
 
 
-def _is_far_apart(told: Figure, figure: Figure) -> bool:
-    return not told.plain / 5 <= figure.plain <= told.plain * 5
+def _is_far_apart(told: Figure, figure: Figure, times: int = 5) -> bool:
+    return not _said(told) / times <= figure.plain <= _said(told) * times
 
 
 def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, language: str) -> bool:
@@ -207,8 +342,12 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
     if WHEN.match(text, end):
         fraction = kind in ("same", "then") and figure.plain != int(figure.plain)
         return told.kind == "money" or kind == "against" or fraction
-    if kind == "list" and figure.bound and told.scale and COUNTED_IN.match(text, end):
+    rather = kind == "even" or (kind == "list" and figure.bound)
+    if rather and told.scale and COUNTED_IN.match(text, end):
         return told.kind == "money"
+    fine = figure.plain != int(figure.plain)
+    if kind == "against" and told.kind == "percent" and fine:
+        return SO_FAR.match(text, end) is not None
     if told.kind != "money":
         return False
     large = figure.plain >= 1000
@@ -224,6 +363,9 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
             )
         return near and (kind != "one" or (large and not told.scale))
     goes_on = bool(GOES_TO[language].match(text, end))
+    if kind in ("another", "now"):
+        goes_on = over or goes_on or LATER.match(text, end) is not None
+        return goes_on and not _is_far_apart(told, figure, 20)
     if kind == "list":
         # "12 M€ pour les actifs, 3 pour les stocks"; "400 000 euros au premier, 250 000 au second"
         role = _ROLE.match(text, end)
@@ -239,6 +381,8 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         return goes_on and (large or near or bool(told.scale))
     if kind == "same" and RATE.match(text, end):
         return True
+    if language == "en" and kind == "then" and fine and told.scale and goes_on:
+        return not _is_far_apart(told, figure)
     if language == "en" and not large and kind not in ("of", "against", "same", "even"):
         return False
     if not told.scale and not large and kind not in ("against", "change", "pronoun", "even"):
@@ -260,8 +404,10 @@ def _is_part(text: str, end: int, kind: str, figure: Figure, told: Figure, langu
         return did is not None and not (_DO[language].search(did[0]) and _MANY.search(between))
     if not told.scale and figure.plain < 1000:
         return False
-    if OF_IT.match(text, end):
-        return True
+    if OF_IT.match(text, end) or OTHERS.match(text, end):
+        return kind != "of" or not OTHERS.match(text, end)
+    if kind in ("of", "then") and told.scale and IT_IS.match(text, end):
+        return kind == "of" or "elided-scale" in told.flags
     noun = OF_MONEY.match(text, end)
     if noun is not None and noun["noun"].lower() in SUMS:
         return True
@@ -294,6 +440,9 @@ def _is_price(text: str, figure: Figure, told: Figure, language: str) -> bool:
 
 def _fill(figure: Figure, told: Figure, second: Figure | None) -> None:
     figure.kind, figure.unit, figure.scale = told.kind, told.unit, told.scale
+    if "sub-unit" in told.flags:
+        figure.plain /= 100
+        figure.flags = (*figure.flags, "sub-unit")
     figure.value = figure.plain * TEN**figure.scale
     if second is not None:
         figure.plain = second.plain * TEN**figure.scale

@@ -21,23 +21,32 @@ _MINUS = rf"(?:[-–—−+]{S}?)?"
 CUES = {
     "fr": Pattern(
         rf"(?<![\w’'])(?:(?P<of>dont)|(?P<against>contre|après|versus|vs\.?|au{S}+lieu{S}+de|plutôt{S}+que(?:{S}+de)?)"
-        rf"(?:{S}+(?:une|la|des|les){S}+(?:prévisions?|estimations?|attentes?){S}+(?:de|à))?|(?P<even>(?:voire(?:{S}+même)?|si{S}+ce{S}+n[’']est|peut-être(?:{S}+même)?)(?:{S}+(?:de|à))?)"
+        rf"(?:{S}+(?:une|la|des|les){S}+(?:prévisions?|estimations?|attentes?){S}+(?:de|à))?(?:{S}+«?{S}?(?:à{S}peine|seulement))?"
+        rf"|(?P<even>(?:en{S}(?:réalité|fait)|plus{S}exactement|voire(?:{S}+même)?|si{S}+ce{S}+n[’']est|peut-être(?:{S}+même)?)(?:{S}+(?:de|à))?)"
         rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de)|(?:ceux|celles|celui|celle){S}+(?:à|de))|(?P<then>(?:et|puis|mais)(?:{S}+[a-zà-ÿ]+[éiu]s?)?|ensuite|soit)"
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
         rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
-        rf"|(?P<offer>(?:propos|offr|réclam|demand|exig|espér|vis|vers|obt)\w+)"
+        rf"|(?P<offer>(?:propos|offr|réclam|demand|exig|espér|vis|vers|obt|reç|perç|accept)\w+"
+        rf"|(?:vend|adjug|part|céd)\w+{S}(?:à|pour))"
+        rf"|(?P<now>(?:co[uû]te|vaut|revient|se{S}vend|touche|gagne|atteint|est{S}vendue?|s[’']élève)"
+        rf"(?:{S}(?:à|désormais|maintenant|aujourd[’']hui))+|(?:désormais|maintenant|aujourd[’']hui){S}à)"
+        rf"|(?P<another>encore)"
         rf"|(?P<to>à)"
-        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|rev[uo]|réévalu)\w*{S}+à)){S}+{_MINUS}$"
+        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|rev[uo]|réévalu)\w*{S}+à)){S}+(?:[«“\"]{S}?)?{_MINUS}$"
         rf"|(?P<more>(?:{S}plus{S}|\+{S}?))$|(?P<aside>\(){_MINUS}$|(?P<list>,{S}(?:(?:à{S}peine|seuls?|seulement){S})?){_MINUS}$",
         re.IGNORECASE,
     ),
     "en": Pattern(
-        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?|than|(?:up|down){S}+from"
+        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|in{S}(?:reality|fact)|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?(?:{S}(?:profit|loss))?|than|(?:up|down){S}+from"
         rf"|compared{S}+(?:with|to)|from|after|instead{S}+of)"
         rf"(?:{S}+(?:(?:an?|the){S}+)?(?:estimates?|forecasts?|expectations?|consensus){S}+(?:of|for))?|(?P<then>and|then)"
-        rf"|(?P<offer>offers?|offered|wants?|wanted|sought|seeks|proposed|proposes|demanded|demands)"
+        rf"|(?P<offer>offers?|offered|wants?|wanted|sought|seeks|proposed|proposes|demanded|demands"
+        rf"|(?:were|was|been|is|are){S}(?:given|promised|awarded|paid)|got|receiv(?:ed?|es)|accepted|settled{S}for)"
+        rf"|(?P<now>now{S}(?:(?:go(?:es)?|sells?|chang(?:es)?{S}hands){S}for|costs?|fetch(?:es)?|pays?|earns?|charges?"
+        rf"|(?:stands?|trades?){S}at))"
+        rf"|(?P<another>another|a{S}further|an{S}(?:additional|extra))"
         rf"|(?P<change>(?:rais|cut|lower|lift|revis|reduc|increas|trimm|slash|bump)\w*{S}+to)|(?P<to>to|at|for)"
-        rf"|(?P<rank>the{S}+(?:{_RANK}))(?:{S}+(?:gets?|got|receives?|received|won|earns?))?){S}+{_MINUS}$"
+        rf"|(?P<rank>the{S}+(?:{_RANK}))(?:{S}+(?:gets?|got|receives?|received|won|earns?))?){S}+(?:[«“\"]{S}?)?{_MINUS}$"
         rf"|(?P<more>(?:{S}plus{S}|\+{S}?))$|(?P<aside>\(){_MINUS}$|(?P<list>,{S}(?:(?:only|just|barely|merely|a{S}mere){S})?){_MINUS}$",
         re.IGNORECASE,
     ),
@@ -89,3 +98,31 @@ PRICED = {
     "en": Pattern(rf"(?<!\w)(?:an?|the|another){S}(?:\w+{S}){{1,3}}(?:at|for){S}$", re.IGNORECASE),
 }
 """A thing and where its price follows: "une commode à"."""
+NUMBERED = Pattern(
+    r"(?<!\w)(?:lignes?|tranches?|bus|tram(?:way)?|métro|bloc|réacteurs?|unité|phase|étape|acte|saison|tome|volume"
+    r"|division|groupe|catégorie|classe|type|points?|rang|top|équipe|places?|porte|quai|hall|terminal|piste|route"
+    r"|nationale|départementale|autoroute|zone|secteur|version|maillot|salle|numéros?|articles?|lots?|pages?|tours?"
+    r"|ligues?|formule|boeing|airbus|vol|modèle|line|block|reactor|unit|stage|season|group|category|class|tier|rank"
+    r"|gate|runway|room|floor|flight|windows|iphone|model|league|formula|round|seed|track|pier|highway|interstate)(?!\w)",
+    re.IGNORECASE,
+)
+"""Things that are called by a number: "la ligne 4", "flight 12"."""
+WHOSE = Pattern(
+    rf"(?:(?<!\w)(?:les?|la|son|sa|ses|leurs?|un|une|the|its?|his|her|their|an?){S}|l[’'])",
+    re.IGNORECASE,
+)
+"""What a subject begins with that is no name."""
+MOVED = {
+    "fr": Pattern(
+        r"(?<!\w)(?:(?:re)?gagn|perd|cèd|céd|pren|prend|recul|progress|avan[cç]|abandonn|lâch|grappill|grimp|chut"
+        r"|bondi|augment|baiss|hausse|mont)\w*[^.;:!?\n]{0,40}$",
+        re.IGNORECASE,
+    ),
+    "en": Pattern(
+        rf"(?<!\w)(?:gain(?:ed|ing|s)?|lost|los(?:es|ing)|up|down|rose|ris(?:es|ing)|fell|falls|add(?:ed|s)|drop(?:ped|s)"
+        rf"|slid|shed|climb(?:ed|s)|jump(?:ed|s)|slipp(?:ed|s)|advanc(?:ed|es)|eas(?:ed|es)|surged|tumbled|plunged)"
+        rf"(?:{S}(?:by|another|a|an))?{S}$",
+        re.IGNORECASE,
+    ),
+}
+"""Before a sum these make it the step that a price went."""

@@ -27,7 +27,7 @@ BESIDE = Pattern(rf"{S}+[-–—+(\d]|{S}*[\t|]{S}*|{S}+(?:contre|against|vs\.?)
 """A next column, or what a figure is held against."""
 GOES_TO = {
     "fr": Pattern(
-        rf"{S}+(?:pour|au|aux|à(?!{S}*\d)|par|sur|dans|chez|hors|via|avec|sans|en|et|ou|mais|tout|avant"
+        rf"{S}+(?:pour|au|aux|à(?!{S}*\d)|par|sur|sous|dans|chez|hors|via|avec|sans|en|et|ou|mais|tout|avant"
         rf"|après|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|[a-zà-ÿ]+ement)(?!\w)",
         re.IGNORECASE,
     ),
@@ -40,9 +40,19 @@ GOES_TO = {
 COUNTED_IN = Pattern(rf"{S}+(?:si|en{S}+(?:compt|inclu|ajout)ant|avec)(?!\w)", re.IGNORECASE)
 DID = Pattern(
     rf"(?:{S}(?:seulement|à{S}peine|at{S}most))?{S}(?:a|ont|avai(?:t|ent)|aur(?:a|ont|ai\w+)|est|sont|étai(?:t|ent)|ser(?:a|ont|ai\w+)"
-    rf"|i(?:ra|ront)|reviendr\w+|proviendr\w+|ha[sd]|have|was|were|is|are|will|would|went|came|goes|comes|remains?)(?!\w)"
+    rf"|i(?:ra|ront)|reviendr\w+|proviendr\w+|devai(?:t|ent)|doi(?:t|vent)|devr\w+|pourr\w+|peu(?:t|vent)|should|must|could|may|might|ha[sd]|have|was|were|is|are|will|would|went|came|goes|comes|remains?)(?!\w)"
 )
 """After a number, what becomes of that part of the sum."""
+IT_IS = Pattern(rf"{S}(?:is|was|has|goes|comes){S}(?!\d)")
+"""After a number in English a verb in the singular: the number is an amount, no count."""
+OTHERS = Pattern(
+    rf"{S}(?:autres?{S}(?:le{S}s|suiv|vien|l[’'](?:ont|ét)|ser)|(?:more|others?){S}(?:will|would|is|are){S})"
+)
+"""After a number in words: "cinquante autres le seront", "fifty more will follow"."""
+LATER = Pattern(
+    rf"{S}(?:within|before|after|next|this|later|if|when|d[’']ici|avant|l[’']an|dans{S}les?)(?!\w)",
+    re.IGNORECASE,
+)
 OF_IT = Pattern(rf"{S}of{S}(?:it|that(?:{S}(?:sum|amount|total|money))?)(?!\w)")
 OF_MONEY = Pattern(rf"{S}(?:de{S}|d[’']|of{S}|in{S})(?P<noun>[^\W\d][\w-]*)")
 BECAME = Pattern(

@@ -25,6 +25,10 @@ _PAID = {
     ),
 }
 """Before one unit these tell that it is paid, gained or lost."""
+_DENIED = Pattern(
+    r"(?<!\w)(?:sans|pas|jamais|not|without|never|cannot)(?!\w)[^.;:,\n]{0,20}$", re.IGNORECASE
+)
+"""Nothing is paid: "sans verser un euro", "never paid a dollar"."""
 _ENDS = {
     "fr": Pattern(
         rf"{S}*(?:[.,;:)!?»”\"]|$|\n)|{S}(?:par|de{S}(?:plus|moins)|pour|contre|à(?!{S}la{S})|le|la|vaut|valait"
@@ -74,6 +78,8 @@ def is_single_unit(low: str, start: int, end: int, language: str) -> bool:
     """
     if _HEAD.search(low, max(0, start - 3), start):
         return _BUYS[language].match(low, end) is not None
+    if _DENIED.search(low, max(0, start - 28), start):
+        return False
     if not _PAID[language].search(low, max(0, start - 20), start):
         return False
     return _ENDS[language].match(low, end) is not None
