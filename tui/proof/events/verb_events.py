@@ -107,6 +107,7 @@ _MOVING = frozenset({"pass", "move", "transfer", "passer", "transférer", "gliss
 _HELD = STAKE_NOUNS | {"ownership", "propriété"}
 _TAKING_MONEY = frozenset("take draw attract earn squeeze extract".split())
 """Verbs by which somebody gets the money that is their object, and comes from another one."""
+
 _TAKING_IN = frozenset({"add", "claim"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
 _TWO = 2
