@@ -29,7 +29,16 @@ NOT_SO = words_of(
     minority autre eventuel presume
     """
 )
-"""Beside such a noun these make another one of it."""
+"""Before such a noun these make another one of it."""
+ALONE = words_of("only sole single seul seule unique")
+"""Before a role these tell that nobody shares it: "the only investor"."""
+ROUNDS = words_of(
+    """
+    round rounds funding financing fundraising raise raising seed series tour table levee capital
+    operation augmentation amorcage fonds
+    """
+)
+"""What somebody backs, between the role and the party: "sole investor in K's 6 million round"."""
 BEHIND = words_of("behind derriere")
 STANDING = words_of("stands stand is sits lies trouve cache est retrouve")
 """What follows a deal in front: "Behind the loan to Kestrel stands Nordwind"."""
@@ -48,6 +57,10 @@ BELONGING: tuple[str, ...] = phrases(
 FINDING_BUYER: tuple[str, ...] = phrases(
     """
     a new owner in | a new owner : | a buyer in | its buyer in | a saviour in | a new owner , |
+    a sponsor in | a new sponsor in | a backer in | an investor in | a lender in | a donor in |
+    a rescuer in | a buyer : | a sponsor : | an investor : | a backer : | an investor , |
+    un acheteur : | un mecene : | un sponsor : | un investisseur : | un partenaire : |
+    preneur aupres de | preneur en la personne de | un nouvel actionnaire , | un actionnaire , |
     trouve preneur : | repreneur en la personne de | acquereur en la personne de |
     acheteur en la personne de | nouveau proprietaire : | un repreneur : | un acquereur :
     """
@@ -70,7 +83,8 @@ LOSSES = words_of(
 )
 """Beside a cost these make it none of a purchase."""
 WHOLLY = words_of(
-    "entirely solely wholly mainly integralement entierement uniquement exclusivement"
+    "all tous toutes tout entirely solely wholly mainly integralement entierement uniquement"
+    " exclusivement"
 )
 BEING_GIVEN = words_of(
     """

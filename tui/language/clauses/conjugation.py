@@ -284,6 +284,12 @@ def _of_model(lemma: str) -> str:
     return ""
 
 
+_CLUSTERS_AFTER_E = tuple(
+    f"é{cluster}" for cluster in "gu qu gl br cr dr fr gr tr vr bl pl ch gn".split()
+)
+"""Ends of stems of verbs in -er whose "é" becomes "è" over two consonants."""
+
+
 def _first_group(
     lemma: str,
 ) -> tuple[tuple[str, ...], str, tuple[str, str], str, str, str]:
@@ -305,7 +311,7 @@ def _first_group(
         else:
             silent = stem[:-2] + "è" + stem[-1]
         future = silent + "er"
-    elif stem.endswith(("égu", "équ")):
+    elif stem.endswith(_CLUSTERS_AFTER_E):  # "Règle", "intègre", "délègue"
         silent = stem[:-3] + "è" + stem[-2:]
         future = f"{lemma}|{silent}er"
     elif len(stem) > 2 and stem[-2] == "é":

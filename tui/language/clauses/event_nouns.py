@@ -221,3 +221,27 @@ PEOPLE_NOUNS: dict[str, frozenset[str]] = {
     ),
 }
 """Nouns for somebody who may pay or be paid and is not named."""
+PUBLIC_BODIES = words_of(
+    """
+    state city town province region county canton district municipality kingdom republic department
+    commonwealth borough council village government parish commune diocese
+    ville région département commune land canton état province métropole agglomération communauté
+    mairie gouvernement république principauté district diocèse
+    """
+)
+"""What a public body is, before its name: "the federal state of Saarland"."""
+WORKERS = {
+    "en": words_of(
+        """
+        researchers scientists academics engineers doctors physicists chemists biologists scholars
+        team teams lab labs laboratory experts astronomers surgeons clinicians students staff
+        """
+    ),
+    "fr": words_of(
+        """
+        chercheurs chercheuses scientifiques universitaires ingénieurs médecins physiciens chimistes
+        biologistes équipe équipes laboratoire laboratoires labo experts astronomes étudiants
+        """
+    ),
+}
+"""Those who get money for the house that they work at: "researchers at K have won £3m"."""

@@ -80,7 +80,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "supply": CaseFrame(("to", "recipient", "object"), _S),
         "issue": CaseFrame(("to",), _S),
         "subscribe": CaseFrame(_S, ("from", "by")),
-        "commit": CaseFrame(_S, ("to", "in", "for")),
+        "commit": CaseFrame(_S, ("to", "in", "for", "recipient")),
         "bid": CaseFrame(_S, ("for",)),
         "owe": CaseFrame(_S, ("recipient", "to")),
         "sign": CaseFrame((), ()),
@@ -90,6 +90,9 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "fine": CaseFrame(("object", "on", "to", "against"), _S),
         "fined": CaseFrame(_S, ("from", "by")),
         "hire": CaseFrame(_S, ("object",)),
+        "relieve": CaseFrame(_S, ("object",)),
+        "bill": CaseFrame(("object", "recipient"), _S),
+        "auction": CaseFrame(_S, ("for", "of", "to")),
         "work": CaseFrame(("for",), _S),
         "bring": CaseFrame(("from",), ("recipient", "object")),
         "settle": CaseFrame((), ()),
@@ -126,6 +129,9 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "fine": CaseFrame(("object", "to", "against", "on"), _S),
         "fined": CaseFrame(_S, ("from", "by", "side", "of")),
         "hire": CaseFrame(_S, ("object",)),
+        "relieve": CaseFrame(_S, ("object",)),
+        "bill": CaseFrame(("to",), _S),
+        "auction": CaseFrame(_S, ("for", "of")),
         "work": CaseFrame(("for",), _S),
         "admit": CaseFrame(("object", "to"), _S),
     },
@@ -134,7 +140,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
 _ENGLISH = """
 invest reinvest : invest
 pour plough plow inject pump sink funnel channel : put
-put place stake : put
+put place stake bet wager gamble : put
 back support fund finance bankroll sponsor subsidise subsidize capitalise : back
 rescue recapitalise recapitalize refinance : back
 buy purchase acquire repurchase swallow gobble devour absorb nab : buy
@@ -152,6 +158,8 @@ order commission : order
 receive get scoop collect pocket obtain secure net land nab snag grab : receive
 garner amass bank reap : receive
 accept : receive
+relieve rid : relieve
+bill invoice : bill
 win bag : win
 supply furnish provide deliver : supply
 issue float : issue
@@ -183,6 +191,8 @@ confier notifier transférer débloquer décaisser virer : give
 payer débourser régler rembourser acquitter dédommager indemniser rémunérer rétribuer : pay
 lâcher aligner allonger cracher claquer : pay
 dépenser : spend
+débarrasser délester soulager : relieve
+facturer : bill
 commander louer : order
 accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
@@ -260,7 +270,7 @@ LEAVING_OPEN: dict[str, frozenset[str]] = {
     "en": frozenset(
         """
         be have do go begin start continue proceed use team join partner combine move rush return
-        choose elect manage get end help step club band unite beat outbid
+        choose elect manage get end help step club band unite beat outbid defeat pip trump overcome
         persuade convince
         """.split()
     ),
@@ -298,6 +308,12 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("weigh", "in with"): ("put", ""), ("pitch", "in with"): ("put", ""),
         ("kick", "in"): ("put", ""), ("come", "back with"): ("bid", ""),
         ("return", "with"): ("bid", ""), ("hand", "out"): ("give", ""),
+        ("see", "off"): ("", "achieve"), ("fend", "off"): ("", "achieve"),
+        ("fight", "off"): ("", "achieve"), ("hold", "off"): ("", "achieve"),
+        ("edge", "out"): ("", "achieve"), ("come", "knocking with"): ("bid", ""),
+        ("count", "on"): ("receive", ""), ("rely", "on"): ("receive", ""),
+        ("bank", "on"): ("receive", ""), ("benefit", "from"): ("receive", ""),
+        ("sign", "up"): ("hire", ""),
         ("stump", "up"): ("pay", ""), ("cough", "up"): ("pay", ""), ("pony", "up"): ("pay", ""),
         ("lay", "out"): ("pay", ""), ("pay", "out"): ("pay", ""), ("part", "with"): ("pay", ""),
         ("plonk", "down"): ("pay", ""), ("plunk", "down"): ("pay", ""),
@@ -327,6 +343,7 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
         ("le contrôle du", "buy"),
     ),
     "ouvrir": (("son capital", "sell"),),
+    "compter": (("sur", "receive"),),
     "changer": (("de mains", "pass"), ("de main", "pass"), ("de propriétaire", "pass")),
     "rejoindre": tuple(
         (f"le {words} {link}", "pass")
@@ -383,10 +400,11 @@ _PLAIN = {
         control
         trade list merge combine sue fine settle cost charge price rank rate mean end stop
         continue turn move face carry support represent equal average compare employ name appoint
-        persuade convince
-        quit resign drew attract draw trigger spark fuel drive boost lift trim limit cap bar ask
-        call
-        urge seek file publish release ship test train hire fire return last live sit host run fight
+        persuade convince count rely bank benefit
+        quit resign drew attract draw trigger spark fuel drive boost lift trim limit cap bar
+        ask call
+        urge seek file publish release foot shoulder defray ship test train hire fire return last
+        live sit host run fight
         review investigate monitor value burn save finish host settle land circle
         order force require compel oblige ask target guide forecast mark shrink weigh widen narrow
         ease

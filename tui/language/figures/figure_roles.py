@@ -284,6 +284,15 @@ INSTALMENT_BEHIND: tuple[str, ...] = phrases(
     """
 )
 """Behind a sum these make it a part of a larger one."""
+FIRST_BEHIND: tuple[str, ...] = phrases(
+    """
+    now and | today and | at once and | straight away and | immediately and |
+    on signing and | on signature and | on completion and | tout de suite et |
+    immediatement et | maintenant et | aujourd'hui et | d'emblee et | comptant et |
+    à la signature et | au comptant et
+    """
+)
+"""Behind a sum these make it the first of two, where another one follows."""
 WHOLES = frozenset(
     """
     deal agreement package contract facility loan commitment pledge grant accord settlement
@@ -354,6 +363,7 @@ UNITS_OF_RATE = frozenset(
     spring summer autumn fall winter christmas easter printemps automne hiver noel shift
     metre metres season saison campagne match game exercice hectare annee semestre part
     exemplaire piece billet logement journee soiree intervention prestation consultation
+    tonne kilometre repas bouteille minute place eleve
     """.split()
 )
 MEANS_OF_PAYMENT = frozenset(

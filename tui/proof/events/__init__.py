@@ -9,7 +9,7 @@ resolves "it" and "le groupe".
 
 Here: `fillers` tells which party an argument names; `verb_events` and `noun_events` turn arguments
 into payer and payee by the frame of verb or noun, `linked_events` completes events from each other,
-`owner_links` tells whose a company was that is sold;
+`owner_links` tells whose a company was that is sold, `money_moves` where a sum goes or comes from;
 `mood` tells how sure the sentence is, `instruments` and `event_dates` what kind of deal and when;
 `figures` tells the facts among the figures; `record_proposals` says what each would be recorded as.
 

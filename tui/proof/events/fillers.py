@@ -15,7 +15,9 @@ from tui.language.clauses.event_nouns import (
     GROUP_NOUNS,
     NOUN_FRAMES,
     PEOPLE_NOUNS,
+    WORKERS,
 )
+from tui.language.role_words import OTHERS
 from tui.proof.events.readings import Filler
 from tui.proof.events.syntax.item_row import joined_phrases
 from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
@@ -48,6 +50,11 @@ _HELD = frozenset({"control", "ownership", "majority"})
 """What is held of a company and needs no article: "ownership of K has passed to N"."""
 _GETTING = frozenset({"receive", "win", "fined"})
 """Frames in which money comes from whom "de" names."""
+_GIVING = frozenset({"give", "commit", "lend"})
+"""Frames in which money goes to the subject of a passive."""
+_PAID_FOR_WORK = frozenset({"receive", "win", "raise"})
+"""Frames in which those who work at a house get money for it."""
+_OTHER_PEOPLE = frozenset("former rival fellow retired ex ancien anciens anciennes rivaux".split())
 _PLACING = frozenset({"put", "invest", "commit"})
 """Frames in which "à" after "dans" tells where, not to whom."""
 
@@ -86,6 +93,8 @@ class PartyFiller:
                 return self.prepositional("by", segment, predicate)
             subject = segment.subject or predicate.subject
             found = self.targets(subject, strict=False)
+            if not found and predicate.group.frame in _PAID_FOR_WORK:
+                found = self._house_of(subject)
             if not found:
                 found = self.prepositional("through", segment, predicate)
             if not found:
@@ -98,6 +107,9 @@ class PartyFiller:
         if role == "owner_of_subject":
             return self._owners_of_subject(predicate)
         if role in {"object", "recipient"} and passive:
+            workers = predicate.group.frame in _GIVING
+            if workers and (house := self._house_of(predicate.subject)):
+                return house
             return self.targets(predicate.subject, strict=role == "object")
         if role == "owner" and passive:
             return self._owners_of_subject(predicate)
@@ -289,6 +301,11 @@ class PartyFiller:
         What is paid for may be anything there: "a new wing at Kestrel".
         """
         target = targets[-1]
+        if frame == "buy" and isinstance(target, Phrase) and target.owner is not None:
+            # "Kestrel's Rotherham mill", but not "Kestrel's rival"
+            others = self._means_a_party(target) or not OTHERS.isdisjoint(target.words)
+            kept = not others and not self._is_purchase(target) and target.name is None
+            return [Filler(target.owner, target)] if kept and target.owner.kind == "party" else []
         if (
             following is None
             or following.role not in ({"of", "at"} if frame == "back" else {"of"})
@@ -395,6 +412,25 @@ class PartyFiller:
             leaders, _ = joined_phrases(self._items, at + 3)
             return self.targets(leaders, strict=False)
         return []
+
+    def _house_of(self, targets: Sequence[Item]) -> list[Filler]:
+        """The house whose people get money for their work: "scientists at K", "l'équipe de K"."""
+        target = targets[-1] if targets else None
+        if not isinstance(target, Phrase) or target.name is not None:
+            return []
+        if WORKERS[self._language].isdisjoint(target.words) or not _OTHER_PEOPLE.isdisjoint(
+            target.words
+        ):
+            return []
+        if target.owner is not None and target.owner.kind in PARTIES:
+            return [Filler(target.owner, target)]
+        at = self._places.get(id(target), len(self._items))
+        link, house = self._items[at + 1 : at + 2], self._items[at + 2 : at + 3]
+        if not (link and house and link[0].kind == "preposition"):
+            return []
+        named = house[0].name if isinstance(house[0], Phrase) else None
+        at_house = link[0].value in {"at", "of", "from"} and named is not None
+        return [Filler(named, house[0])] if named and at_house and named.kind in PARTIES else []
 
     def _manager(self, target: Item) -> list[Filler]:
         """Whose fund money goes into: "the latest fund of Kestrel", "Kestrel's third fund"."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.proof.events.fillers import PartyFiller
 from tui.proof.events.linked_events import EventLinks
+from tui.proof.events.money_moves import MoneyMoves
 from tui.proof.events.noun_events import NounEvents
 from tui.proof.events.syntax.items import Phrase
 from tui.proof.events.verb_events import VerbEvents
@@ -38,6 +39,7 @@ def read_roles(
         reading = nouns.reading(at, item) if isinstance(item, Phrase) else None
         if reading is not None:
             found.append(reading)
+    MoneyMoves(items, predicates, fillers).read(found)
     EventLinks(items, predicates, fillers, tokens).complete(found)
     for reading in found:
         _tell_apart(reading)

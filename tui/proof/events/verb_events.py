@@ -69,7 +69,8 @@ _SANCTIONING = frozenset("fine penalise penalize sanctionner pénaliser verbalis
 """Verbs by which somebody is fined the figure that they have with them."""
 _HIRING = frozenset(
     """
-    hire pick choose select appoint tap retain choisir retenir sélectionner mandater désigner
+    hire pick choose select appoint tap retain enlist engage task
+    choisir retenir sélectionner mandater désigner
     missionner solliciter préférer
     """.split()
 )
@@ -94,7 +95,19 @@ _SHEDDING = frozenset({"shed", "hive", "spin", "jettison", "ditch"})
 """Verbs by which somebody gets rid of a company, where a price stands behind."""
 _BRINGING = frozenset({"bring", "earn", "net"})
 """Verbs by which a deal gets somebody money from another one."""
-_BILLS = frozenset({"bill", "tab", "cost", "costs", "invoice"})
+_BILLS = frozenset(
+    """
+    bill bills tab cost costs invoice price expense expenses facture factures coût coûts addition
+    note frais
+    """.split()
+)
+_FOOTING = frozenset(
+    """
+    foot cover meet shoulder bear defray settle fund pay assumer supporter couvrir acquitter
+    endosser
+    """.split()
+)
+"""Verbs of who pays a bill or a cost."""
 _APPROVING = frozenset({"find", "approve", "authorise", "authorize", "vote", "release", "sanction"})
 """Verbs by which money is let go to somebody: "approved 2 million for Kestrel"."""
 _PICKING_UP = frozenset({"pick", "scoop"})
@@ -107,7 +120,6 @@ _MOVING = frozenset({"pass", "move", "transfer", "passer", "transférer", "gliss
 _HELD = STAKE_NOUNS | {"ownership", "propriété"}
 _TAKING_MONEY = frozenset("take draw attract earn squeeze extract".split())
 """Verbs by which somebody gets the money that is their object, and comes from another one."""
-
 _TAKING_IN = frozenset({"add", "claim"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
 _TWO = 2
@@ -141,6 +153,13 @@ _SOLD = frozenset({"cession", "vente", "sale", "rachat", "purchase"})
 """What the buyer of a thing gets from its seller, by the noun for it."""
 _TENDERS = frozenset("tender tenders appel concours consultation lot lots chantier".split())
 """What is won and not bought."""
+_COMMISSIONS = frozenset(
+    """
+    charter charters mandate mandates commission commissions assignment retainer engagement work
+    works job jobs business affrètement chantiers mission missions enveloppe dotation pactole manne
+    """.split()
+)
+"""What somebody wins that another one pays for, besides a contract by name."""
 _SUPPLIES = frozenset(
     "supply provide deliver build sell lease fournir livrer construire vendre produire".split()
 )
@@ -321,7 +340,7 @@ class VerbEvents:
         shares = any(
             is_share(figure) for segment in predicate.segments[:1] for figure in segment.figures[:1]
         )
-        contract = bool(words & (self._nouns.keys() | _ENTRUSTED | _SUMS | _TENDERS))
+        contract = bool(words & (self._nouns.keys() | _ENTRUSTED | _SUMS | _TENDERS | _COMMISSIONS))
         if name == "take" and not (words & STAKE_NOUNS or (direct and shares)):
             return ""
         placed = any(argument.role in {"of", "to", "from"} for argument in predicate.arguments)
@@ -336,7 +355,9 @@ class VerbEvents:
             return "give"  # "Handed the work to Kestrel at a cost of": who does it is paid.
         if name == "give" and not direct and not contract and self._exchanged(predicate):
             return "sell"
-        if name == "go" and not self._exchanged(predicate):
+        if name in {"go", "relieve"} and not self._exchanged(predicate):
+            return ""
+        if name == "hire" or (name == "bill" and not (direct and not shares)):
             return ""
         if name == "admit" and not self._to_the_capital(predicate):
             return ""
@@ -508,8 +529,8 @@ class VerbEvents:
             return "buy"  # "Is adding Kestrel in a deal worth 4 million"
         if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
             return "buy"  # "Added Kestrel to its stable for 4 million"
-        if lemma in _PICKING_UP and self._objects(predicate) & _BILLS:
-            return "spend"  # "Picked up the 21 million bill"
+        if lemma in _PICKING_UP | _FOOTING and self._bills(predicate):
+            return "spend"  # "Picked up the 21 million bill", "will be met by Kestrel"
         if lemma in _PICKING_UP and predicate.group.frame == "buy" and self._gets_money(predicate):
             return "receive"  # "Picked up $26 million in seed funding", not a company.
         if lemma == "part" and not (money and self._parts_with(figures[0], predicate)):
@@ -527,6 +548,18 @@ class VerbEvents:
         if lemma == "adjuger":
             return "sell"  # "Adjugé 4 millions à Kestrel"
         return None
+
+    def _bills(self, predicate: Predicate) -> bool:
+        """Whether a verb is done to a bill or a cost that has its sum beside it."""
+        told = (
+            predicate.subject
+            if predicate.group.voice == "passive"
+            else [target for one in predicate.arguments if not one.role for target in one.targets]
+        )
+        figures = predicate.subject_figures or any(one.figures for one in predicate.segments)
+        return bool(figures) and any(
+            isinstance(one, Phrase) and not _BILLS.isdisjoint(one.words) for one in told
+        )
 
     def _moves_over(self, predicate: Predicate) -> bool:
         """Whether what is somebody's goes over to another one, as a stake or for a sum."""
@@ -571,8 +604,8 @@ class VerbEvents:
     def _is_hired(self, predicate: Predicate) -> bool:
         """Whether somebody is picked to do something: "picked Kestrel to run its buses"."""
         verb = predicate.group.verb
-        if verb is None or verb.lemma not in _HIRING:
-            return False
+        if verb is None or (verb.lemma not in _HIRING and predicate.group.frame != "hire"):
+            return False  # "Signed up Kestrel to lay its cables", not "signed a loan"
         if any(
             argument.role == "for" and self._nouns.get(word, ("",))[0] == "contract"
             for argument in predicate.arguments
@@ -581,6 +614,17 @@ class VerbEvents:
             for word in target.words
         ):
             return True  # "Retenu par Kestrel pour un contrat de 4 millions"
+        for argument in predicate.arguments:
+            thing = argument.targets[-1]
+            before = self._item(argument.place - 2)
+            if (
+                isinstance(thing, Phrase)
+                and isinstance(thing.figure, FigureItem)
+                and self._nouns.get(thing.value, ("",))[0] in {"contract", "order"}
+                and before is not None
+                and before.value == "for"
+            ):
+                return True  # "Has chosen Kestrel for a | £60m | contract"
         return any(
             other.governor is predicate and other.group.form == "infinitive"
             for other in self._predicates

@@ -9,6 +9,7 @@ from tui.language.clause_words import OF
 from tui.language.figures import figure_roles as lists
 from tui.language.plain_words import Phrases
 from tui.proof.claim.figures.found import BACK, PLAIN_LINKS, QUOTES, Found, is_money
+from tui.proof.claim.words import FIGURE
 
 if TYPE_CHECKING:
     from tui.proof.claim.clauses import Clauses
@@ -115,6 +116,8 @@ def part_of_deal(sentence: Sentence, at: int) -> Found | None:
             continue
         last = number + phrase[0]
         near = low[last : last + _SUM_REACH]
+        if phrase[1] == "first" and FIGURE in near[:_TWO]:
+            return Found("part", number, last)  # "12 million now and 8 million in two years"
         whole = not lists.WHOLES.isdisjoint(near)
         larger = any(is_money(sentence, one) for one in range(last, len(low)))
         if phrase[1] == "instalment" or (whole and larger):
@@ -123,7 +126,11 @@ def part_of_deal(sentence: Sentence, at: int) -> Found | None:
 
 
 _PART_BEHIND: Phrases[str] = Phrases(
-    {"part": lists.PART_BEHIND, "instalment": lists.INSTALMENT_BEHIND}
+    {
+        "part": lists.PART_BEHIND,
+        "instalment": lists.INSTALMENT_BEHIND,
+        "first": lists.FIRST_BEHIND,
+    }
 )
 _PART_REACH = 7
 """Words from a sum to what tells it as a part: "20 million this week, the first of"."""

@@ -221,6 +221,8 @@ class ComplementReader:
             return None
         if target.name is None and phrase.name is not None and not self._in_list(at + 1):
             last.targets[-1] = phrase
+            if not last.role and self._row.sign(at + 2) == "," and self._is_of_a_sum(at + 3):
+                self._apposed.add(id(phrase))
             return at + 2
         if id(target) in self._apposed:
             return None
@@ -234,6 +236,17 @@ class ComplementReader:
                 place += 1
             return place
         return None
+
+    def _is_of_a_sum(self, at: int) -> bool:
+        """Whether a thing with its sum stands here: "its chief, A, | a bonus of 4 million"."""
+        if self._row.kind(at) == "figure":
+            return True
+        return (
+            self._row.kind(at) == "phrase"
+            and self._row.kind(at + 1) == "preposition"
+            and self._row.items[at + 1].value in {"of", "amount", "worth"}
+            and self._row.kind(at + 2) == "figure"
+        )
 
     def _in_list(self, at: int) -> bool:
         """Whether a phrase is one of several that commas and a conjunction join."""

@@ -39,6 +39,8 @@ _CLAUSE_REACH = 8
 """Tokens from a relative pronoun to the verb of its clause, the subject between."""
 _LONGEST_IDIOM = 4
 """Words behind a verb that make another one of it: "became | the new owner of"."""
+_COUNTING = frozenset({"count", "rely", "bank"})
+"""Verbs of who can be sure of money, or hopes for it."""
 _SCORE = 3
 """Tokens from "by" among which the score of a vote stands: "by a narrow majority"."""
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "staff"})
@@ -131,6 +133,10 @@ class EnglishVerbs:
         if verb is not None and verb.tense == "gerund" and group.tense in {"present", "past"}:
             group.tense = "progressive" if group.tense == "present" else "imperfect"
         group.negative, group.maybe = helpers.negative, helpers.maybe
+        if group.frame and group.verb is not None and group.verb.lemma in _COUNTING:
+            # "Can count on 4 million" tells that it comes, "is counting on" that it is hoped for.
+            group.maybe = False
+            group.frame = group.frame if self._words.low(place) == "can" else ""
         group.form = helpers.tense if helpers.tense in _NOT_FINITE else "finite"
         return group
 
@@ -234,6 +240,8 @@ class EnglishVerbs:
             return self._words.tensed(place, "gerund")
         if "infinitive" in tenses and low == "to" and not named:
             return self._words.tensed(place, "infinitive")
+        if previous is not None and previous.kind == "figure" and self._is_move(place):
+            return self._words.tensed(place, "present", "past")  # "Its | £3m | goes to"
         if in_phrase and not (
             previous is not None and previous.kind == "figure" and "participle" in tenses
         ):
@@ -269,6 +277,11 @@ class EnglishVerbs:
             if place == 0 and opens and self._words.tokens[place].capital and third:
                 return self._words.tensed(place, "present")
         return None
+
+    def _is_move(self, place: int) -> bool:
+        """Whether a verb tells where the sum before it goes or comes from."""
+        moving = self._words.low(place) in {"goes", "went", "comes", "came", "ended", "ends"}
+        return moving and self._words.low(place + 1) in {"to", "from", "up", "into", "straight"}
 
     def _is_money(self, place: int) -> bool:
         """Whether a gerund after a preposition is a noun: "$9 million of funding from"."""
@@ -313,6 +326,7 @@ class EnglishVerbs:
         if past is None:
             return participle
         after, _ = self._words.after_adverbs(place + 1)
+        after = self._over_time(after)  # "Kestrel, bought on Monday by Nordwind"
         low = self._words.low(after)
         object_follows = self._opens_object(after) and low not in PREPOSITIONS["en"]
         if self._is_headline_passive(place, after):
@@ -335,6 +349,12 @@ class EnglishVerbs:
             alone = not self._verb_before(place) or not self._another_verb(after)
             return past if governs or alone else participle
         return past
+
+    def _over_time(self, place: int) -> int:
+        """Past a date and its preposition."""
+        while self._words.is_time(place):
+            place += 1
+        return place
 
     def _is_headline_passive(self, place: int, after: int) -> bool:
         """Whether "by" and a name stand behind the sum of a verb that has no auxiliary."""

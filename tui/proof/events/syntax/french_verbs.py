@@ -308,6 +308,11 @@ class FrenchVerbs:
         for words, frame in IDIOMS.get(group.verb.lemma, ()):
             wanted = words.split()
             if [self._words.low(place + step) for step in range(len(wanted))] == wanted:
+                if group.verb.lemma == "compter":
+                    # "Peut compter sur 4 millions" tells that they come, "compte sur" is hope.
+                    if group.lemmas[:-1] != ("pouvoir",):
+                        return
+                    group.maybe = False
                 group.frame, group.last = frame, place + len(wanted)
                 return
 

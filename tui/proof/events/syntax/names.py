@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tui.language.clauses.event_nouns import COMPANY_NOUNS
+from tui.language.clauses.event_nouns import COMPANY_NOUNS, WORKERS
 from tui.language.clauses.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS
 from tui.language.clauses.name_words import (
     COMMON_HEADS,
@@ -237,6 +237,7 @@ def _is_ordinary(word: str, language: str) -> bool:
         or word in PREPOSITIONS[language]
         or word in PRONOUNS[language]
         or word in COMPANY_NOUNS[language]
+        or word in WORKERS[language]
         or word in verb_forms(language)
     )
 

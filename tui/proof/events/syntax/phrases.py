@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.language.clauses.cues import AMOUNT_NOUNS, RATES
-from tui.language.clauses.event_nouns import COMPANY_NOUNS
+from tui.language.clauses.event_nouns import COMPANY_NOUNS, PUBLIC_BODIES
 from tui.language.clauses.function_words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -130,6 +130,7 @@ class PhraseReader:
             joined.append(item)
             if self._language == "fr":
                 self._name_after_trade(joined)
+            self._name_of_body(joined)
         return [one for at, one in enumerate(joined) if not self._describes_sum(joined, at)]
 
     def _describes_sum(self, items: list[Item], at: int) -> bool:
@@ -167,6 +168,21 @@ class PhraseReader:
             and not set(trade.words) & COMPANY_NOUNS["fr"]
         ):
             company.name, company.last = trade.name, trade.last
+            del joined[-2:]
+
+    @staticmethod
+    def _name_of_body(joined: list[Item]) -> None:
+        """As in "The federal state of | Saarland", "la ville de | Lens": the name is the body's."""
+        if len(joined) < len(("state", "of", "Saarland")):
+            return
+        body, of, named = joined[-3:]
+        if not (isinstance(body, Phrase) and isinstance(named, Phrase)):
+            return
+        if of.kind != "preposition" or of.value != "of" or body.name or named.words:
+            return
+        party = named.name is not None and named.name.kind == "party"
+        if party and body.definite and not PUBLIC_BODIES.isdisjoint(body.words):
+            body.name, body.last = named.name, named.last
             del joined[-2:]
 
     def _tells_time(self, phrase: Phrase) -> bool:

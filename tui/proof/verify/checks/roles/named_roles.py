@@ -8,12 +8,15 @@ are read as events. Linear in the words of the sentence, for each pair of names.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language import clause_words, role_words, speaking
 from tui.language import role_nouns as lists
 from tui.language.clause_words import OF
-from tui.language.plain_words import Phrases
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
+from tui.language.clauses.name_words import NATIONALITIES, PLACES
+from tui.language.plain_words import Phrases, plain_word
 from tui.model.records import Deal
 from tui.proof.claim.speakers import speakers
 from tui.proof.claim.turns.turn import NEGATIVE
@@ -36,6 +39,10 @@ _NOUNS = {"payer": role_words.BUYERS, "payee": role_words.SELLERS}
 _DOUBTED = NEGATIVE | {"possible", "plan", "talks", "condition", "question", "rumour", "offer"}
 _NOUN_REACH = 6
 """Words between a copula and the noun, or between a party and the noun that is its own."""
+_BESIDE_ROLE = 3
+"""Words before a role among which one stands that makes another of it: "a potential buyer"."""
+_ROUND_REACH = 9
+"""Words between a role and the party over what is backed: "investor in the 6 million round of"."""
 _NAME_REACH = 4
 """Words from a copula or a preposition to the name behind it."""
 _COST_REACH = 6
@@ -93,10 +100,9 @@ def _shows_both(role: str, party: str, claim: Claim, reading: QuoteReading, aske
 
 def _is_paid_for(claim: Claim, deal: Deal, asked: Asked) -> bool:
     """Whether words between the names of a deal tell that its payer pays its payee."""
-    if not lists.NOT_SO.isdisjoint(claim.sentence.low):
-        return False
     names = list(_names(claim, asked))
     low = claim.sentence.low
+    plain = lists.NOT_SO.isdisjoint(low)
     # "Nordwind's rival" is not Nordwind.
     paying = [one for one in names if one.party == deal.payer and not _owns(low, one)]
     paid = [one for one in names if one.party == deal.payee]
@@ -108,13 +114,19 @@ def _is_paid_for(claim: Claim, deal: Deal, asked: Asked) -> bool:
     return (
         any(
             (word in lists.IS and _by_copula(low, at, paying, paid))
-            or (word in lists.COMES and _by_coming(claim, at, paying, paid))
+            or (plain and word in lists.COMES and _by_coming(claim, at, paying, paid))
             or (word in lists.STANDING and _by_standing(low, at, paying, paid))
             for at, word in enumerate(low)
         )
         or any(_by_apposition(low, a, b) for a, b in between)
         or any(_by_belonging(low, a, b) for a, b in between)
-        or any(_by_cost(low, a, b) for a, b in between)
+    ) or (plain and _by_sums(low, between))
+
+
+def _by_sums(low: Sequence[str], between: Sequence[tuple[_Place, _Place]]) -> bool:
+    """Whether words about a sum between two names tell that the first one pays the second."""
+    return (
+        any(_by_cost(low, a, b) for a, b in between)
         or any(_by_money_in_front(low, a, b) for a, b in between)
         or any(_by_thanks(low, a, b) for a, b in between)
     )
@@ -171,9 +183,13 @@ def _by_copula(
     for one in paying:
         before = low[one.last : at]
         if one.last <= at and _CARRYING.issuperset(before):
-            # "Nordwind is the buyer of Kestrel"
-            return any(_role_of(low, at + 1, other) for other in paid if other.first > at)
-        if at < one.first <= at + _NAME_REACH and _BEFORE_NAME.issuperset(low[at + 1 : one.first]):
+            # "Nordwind is the buyer of Kestrel", "Nordwind is Kestrel's sole backer"
+            return any(
+                _role_of(low, at + 1, other) or _role_behind(low, at, other)
+                for other in paid
+                if other.first > at
+            )
+        if at < one.first <= at + _NAME_REACH and _leads_to_name(low[at + 1 : one.first]):
             # "Kestrel's new owner is Nordwind", "The buyer of Kestrel is Nordwind"
             return any(_own_role(low, other, at) for other in paid if other.last <= at)
     return False
@@ -199,24 +215,61 @@ def _role_of(low: Sequence[str], first: int, paid: _Place) -> bool:
     for at in range(first, min(paid.first, first + _NOUN_REACH)):
         if _is_role(low, at, becomes=becomes):
             between = low[at + 1 : paid.first]
-            return bool(between) and between[0] in _LINKS and len(between) <= _NAME_REACH
+            near = len(between) <= _NAME_REACH or _of_round(between)
+            return bool(between) and between[0] in _LINKS and near
     return False
+
+
+def _role_behind(low: Sequence[str], copula: int, paid: _Place) -> bool:
+    """Whether a role of a party stands behind its name, and that behind a copula."""
+    if not _leads_to_name(low[copula + 1 : paid.first]) or low[paid.last : paid.last + 1] != ["'s"]:
+        return False
+    near = range(paid.last + 1, min(len(low), paid.last + 1 + _BESIDE_ROLE))
+    becomes = low[copula] in lists.BECOMING
+    return any(_is_role(low, at, becomes=becomes) for at in near)
+
+
+def _of_round(words: Sequence[str]) -> bool:
+    """Whether words between a role and a party only tell what is backed: "in the ¤ round of"."""
+    passing = _LINKS | lists.ROUNDS | _DETERMINERS | {FIGURE}
+    return len(words) <= _ROUND_REACH and passing.issuperset(words)
 
 
 def _own_role(low: Sequence[str], paid: _Place, stop: int) -> bool:
     """Whether a role before a word is that of a party: "Kestrel's sponsor", "le mécène de K"."""
-    if low[paid.last : paid.last + 1] == ["'s"]:
+    owns = low[paid.last : paid.last + 1] == ["'s"]
+    if owns:
         near = range(paid.last + 1, min(stop, paid.last + 1 + _NOUN_REACH))
-        return any(_is_role(low, at, becomes=False) for at in near)
-    near = range(max(0, paid.first - _NAME_REACH), paid.first)
+        if any(_is_role(low, at, becomes=False) for at in near):
+            return True
+    passing = _CARRYING | lists.ROUNDS | {"'s", FIGURE} if owns else _CARRYING
     return any(
-        _is_role(low, at, becomes=False) and low[at + 1] in _LINKS
-        for at in near
-        if at + 1 < paid.first
-    ) and _CARRYING.issuperset(low[paid.last : stop])
+        _is_role(low, at, becomes=False)
+        and low[at + 1] in _LINKS
+        and (paid.first - at <= _NAME_REACH or _of_round(low[at + 1 : paid.first]))
+        for at in range(max(0, paid.first - _ROUND_REACH - 1), paid.first - 1)
+    ) and passing.issuperset(low[paid.last : stop])
+
+
+def _leads_to_name(words: Sequence[str]) -> bool:
+    """Whether words before a name only say what its bearer is: "the Munich fund", "rival"."""
+    return all(word in _BEFORE_NAME | _WHAT_IT_IS or _WHERE.search(word) for word in words)
+
+
+_WHERE = re.compile(r"-(?:based|listed|backed|owned|headquartered|quoted)$")
+_WHAT_IT_IS = frozenset(
+    plain_word(word)
+    for word in (
+        *(noun for nouns in COMPANY_NOUNS.values() for noun in nouns),
+        *NATIONALITIES, *PLACES, "rival", "private", "equity", "family", "local", "state",
+    )
+)  # fmt: skip
 
 
 def _is_role(low: Sequence[str], at: int, *, becomes: bool) -> bool:
+    beside = [word for word in low[max(0, at - _BESIDE_ROLE) : at] if word not in lists.ALONE]
+    if not lists.NOT_SO.isdisjoint(beside):
+        return False
     if low[at] in lists.PAYERS:
         return True
     return low[at] in lists.OWNERS and (
@@ -232,12 +285,12 @@ def _by_belonging(low: Sequence[str], paying: _Place, paid: _Place) -> bool:
     if paid.last <= paying.first:
         for at in range(paid.last, paying.first):
             phrase = _BELONGING.at(low, at) or _FINDING.at(low, at)
-            if phrase is None or not _BEFORE_NAME.issuperset(low[at + phrase[0] : paying.first]):
+            if phrase is None or not _leads_to_name(low[at + phrase[0] : paying.first]):
                 continue
             ahead = low[paid.last : at]
             found = _FINDING.at(low, at) is not None
             new = found or not lists.NOW.isdisjoint((*ahead, *low[at : at + phrase[0]]))
-            return new and _BESIDE_BELONGING.issuperset(ahead)
+            return new and (_BESIDE_BELONGING | _FOUND).issuperset(ahead)
     behind = low[paying.last : paying.last + _NAME_REACH + 1]
     return (
         paid.last <= paying.first
@@ -246,6 +299,7 @@ def _by_belonging(low: Sequence[str], paying: _Place, paid: _Place) -> bool:
     )
 
 
+_FOUND = frozenset("found finds find trouve trouvent tient obtenu deniche".split())
 _BESIDE_BELONGING = (
     _CARRYING | lists.NOW | frozenset("is are was were which qui est sont the le la un une".split())
 )
@@ -290,6 +344,8 @@ def _gets(low: Sequence[str], name: _Place, stop: int) -> bool:
         before -= 1
     if name.last > stop or before < 0:
         return False
+    if low[name.last : name.last + 2] == ["'s", FIGURE]:
+        return True  # "All of Kestrel's 6 million euros came from Nordwind"
     given = low[before] in _GETTING or not lists.BEING_GIVEN.isdisjoint(low[name.last : stop])
     return given or not lists.BEING_GIVEN.isdisjoint(low[max(0, before - 2) : before + 1])
 
@@ -302,7 +358,7 @@ def _by_standing(
         low[0] in lists.BEHIND
         and any(one.last <= at for one in paid)
         and any(
-            at < one.first <= at + _NAME_REACH and _BEFORE_NAME.issuperset(low[at + 1 : one.first])
+            at < one.first <= at + _NAME_REACH and _leads_to_name(low[at + 1 : one.first])
             for one in paying
         )
     )

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from tui.language import clause_words, role_words
 from tui.language.clause_words import OF
+from tui.language.clauses.name_words import NATIONALITIES
+from tui.language.plain_words import plain_word
 from tui.model.records import Deal
 from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.claim.words import DATE
@@ -80,6 +82,15 @@ def is_bought_player(claim: Claim, asked: Asked) -> bool:
     return cost and came
 
 
+_CALLED = frozenset(map(plain_word, NATIONALITIES)) | frozenset(
+    """
+    champion champions club side giants giant leaders leader neighbours rivals rival league premier
+    serie bundesliga ligue city promoted relegated newcomers strugglers outfit team franchise
+    fellow voisin promu relegue equipe premiership championship second-tier third-tier top-flight
+    first-division
+    """.split()
+)
+"""What a club is called before its name."""
 _LOSING = frozenset({"at", "à", "a", "au", "chez", "behind"})
 _FORMER = frozenset("sold selling vendeur formateur trained former".split())
 _FORMER_REACH = 8
@@ -92,8 +103,8 @@ _COST_REACH = 5
 def _club(low: list[str], name: int) -> str:
     """What a club does in a transfer, by the words before its name; empty for neither."""
     at = name - 1
-    while at >= 0 and (low[at] == DATE or low[at] in _DETERMINERS):
-        at -= 1
+    while at >= 0 and (low[at] == DATE or low[at] in _DETERMINERS or low[at] in _CALLED):
+        at -= 1  # "From Portuguese champions Kestrel"
     before = low[max(0, name - _CLUB_REACH) : name]
     moved = not role_words.MOVING_CLUB.isdisjoint(before)
     if at < 0:
@@ -137,7 +148,8 @@ _ENDS_GROUP = frozenset({",", ";", ":", "(", "and", "et", "who", "which", "qui",
 _SIGNING = frozenset(
     """
     signed sign signs recrute recrutent recruter enrole engage recruits recruited attache arrache
-    debauche chipe attire
+    debauche chipe attire prised prise prises lured lures poached poaches snatched snatches plucked
+    tempted pinched landed lands
     """.split()
 )
 _CLUB_REACH = 9
