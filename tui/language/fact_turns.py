@@ -58,10 +58,22 @@ ONCE: tuple[str, ...] = phrases(
     used to | peak | heyday | once | formerly | at its height | at the height | in its prime |
     used to be | at the time | back then | at its zenith | in its glory | apogee | au sommet de |
     au faite | au plus haut | jadis | autrefois | naguere | à l'epoque | au temps de | au temps du |
-    à son zenith | heures de gloire | heure de gloire | au pic
+    à son zenith | heures de gloire | heure de gloire | au pic | qu'aujourd'hui | que maintenant |
+    than today | than now | than it is today | than it is now
     """
 )
 """Words that tell a worth of another time than the article's."""
+
+AT_FIRST: tuple[str, ...] = phrases(
+    """
+    launched at | at launch | at its launch | at the launch | when it launched | initially |
+    originally | at first | on the eve | the day before | before the announcement |
+    before the bid | before the offer | before the news | lance~ à | à son lancement |
+    à sa sortie | au lancement | à l'origine | initialement | au depart | à la veille |
+    la veille | avant l'annonce | avant l'offre
+    """
+)
+"""Words that date a price back, where another one is told as that of now."""
 
 AIMING: tuple[str, ...] = phrases(
     """
@@ -179,11 +191,14 @@ HOLDING_THEN = frozenset(
 """Verbs that tell what somebody had, which may be over."""
 UNTIL: tuple[str, ...] = phrases(
     """
-    until | till | up until | jusqu'à | jusqu'au | jusqu'aux | jusqu'en | jusqu'alors | jusque-la |
+    until | till | up until | until now | until then | till now | up to now | hitherto |
+    jusqu'à | jusqu'au | jusqu'aux | jusqu'en | jusqu'alors | jusque-la |
     jusque là | jusqu'ici
     """
 )
 """Words of a time at which what was so came to an end."""
+UNTIL_NOW = frozenset("ici alors la now then hitherto jusque-la jusqu'ici jusqu'alors".split())
+"""Last words of those that bound no figure: "held until now 40 percent"."""
 EARLIER = frozenset("before avant".split())
 
 YEARLY = frozenset(
@@ -357,6 +372,14 @@ FORECAST = frozenset(
 """Behind a sum these tell that it was expected."""
 GAINS = frozenset("profit profits loss losses income earnings net operating pre-tax".split())
 """Behind the first word of a sentence these make an adjective of it: "Attributable profit"."""
+TURNS_OF_RESULTS = frozenset(
+    """
+    profit profits profitable loss losses black red even earned earning made lost losing
+    benefice benefices beneficiaire beneficiaires rentable perte pertes vert rouge equilibre
+    gagne perdu excedent deficit
+    """.split()
+)
+"""Words before "after" that tell the result of a time: "is back in the black after"."""
 COMPANIES = frozenset(
     """
     company firm business concern outfit manufacturer maker toymaker brewer brewery pottery foundry
@@ -425,6 +448,13 @@ STAKE_NOUNS = frozenset(
     """.split()
 )
 """What of a company may be worth a sum, and is not the company."""
+THINGS_WORTH = frozenset(
+    """
+    market markets sector industry trade deal deals contract contracts order orders portfolio
+    estate property building buildings land plant site assets project projects collection fortune
+    """.split()
+)
+"""Right before "worth" these are no company: "operates in a market worth 4 billion"."""
 FRESH_SUMS = frozenset(
     """
     raise raised raises raising round investment investments invested injection injected funding

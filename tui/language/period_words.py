@@ -52,6 +52,17 @@ SMALL_NUMBERS: dict[str, int] = {
     )
     for word in words.split()
 }  # fmt: skip
+MONTHS: dict[str, int] = {
+    month: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    )
+    for number, month in enumerate(names.split())
+}
+"""Months by number, 0 for January, as the two of a compound have them: "April-June revenue"."""
+DAYS_OF_MONTH = _MONTH
 BESIDE_NUMBERS = words_of(
     """
     the first opening last past final closing previous preceding trading full initial same these

@@ -411,7 +411,12 @@ RISING = phrases(
     rais~ | increas~ | rose | risen | rise | rises | cut | cuts | cutting | lower~ | fell | fallen
     | falls | lift~ | boost~ | grew | grow~ | reduc~ | trim~ | up | down | exceed~ | miss~ | beat
     | outbid | overshot | undershot | sweeten~ | bump~ | shrank | jump~ | drop~ | declin~ |
-    improv~ | gained | extend~ | slash~ | top~ | augment~ | relev~ | reduit~ | reduis~ | baiss~ |
+    improv~ | gained | extend~ | climb~ | soar~ | surg~ | swell~ | swollen | slid | slide~ | slip~ |
+    sank | sink~ | tumbl~ | plung~ | plummet~ | narrow~ | widen~ | deepen~ | shrink~ | shrunk |
+    eased | dipp~ | mount~ | grimp~ | fondu | fond | tombe~ | creus~ | renforc~ | flech~ |
+    degring~ | effondr~ | retrec~ | amelior~ | deterior~ | monte | montee | montent | descend~ |
+    accelere~ | envol~ | replie~ | contracte~ | reculait |
+    slash~ | top~ | augment~ | relev~ | reduit~ | reduis~ | baiss~ |
     gonfl~ | grossi~ | progress~ | recul~ | diminu~ | rehauss~ | chut~ | bondi~ | accru~ | accroi~
     | majore~ | depass~ | alourdi~ | allege~ | hauss~ | plonge~ | ramene~ | major~
     """

@@ -43,7 +43,8 @@ MEASURES: dict[Measure, tuple[str, ...]] = {
     ),
     "another": phrases(
         """
-        ebitda | gross profit | gross income | net interest income | excedent brut |
+        ebitda | core earnings | core profit | gross profit |
+        gross income | net interest income | excedent brut |
         excedent brut d'exploitation | ebe | produit net bancaire | plus-value | plus-values |
         capital gain | capital gains | margin | gross margin | cash | cash pile | cash flow |
         liquidity | tax | taxes | tax bill | dividend | dividends | cost | costs | expense |

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language.figures import figure_roles as lists
-from tui.language.plain_words import Phrases
+from tui.language.plain_words import Phrases, plain_word
 from tui.proof.claim.figures.found import BACK, FIGURES, Found
 
 if TYPE_CHECKING:
@@ -140,3 +140,28 @@ def _is_measure(low: list[str], at: int) -> bool:
         "estimate",
         "required",
     }.isdisjoint(ahead)
+
+
+def is_of_year_before(sentence: Sentence, at: int) -> bool:
+    """Whether a figure is dated back right behind it: "contre 4 millions un an plus tôt".
+
+    Args:
+        sentence: The sentence.
+        at: The number of the figure among its words.
+    """
+    low, words = sentence.low, sentence.words
+    behind = words[at + 1 : at + 1 + _DATED_REACH]
+    told = [plain_word(sentence.printed(n, n + 1)) for n in range(at + 1, at + 1 + len(behind))]
+    stretch = " ".join(word for word in told if word)
+    near = low[at + 1 : at + 1 + _DATED_REACH]
+    return any(stretch.startswith(one) or one in stretch for one in _BEFORE_THAT) and (
+        not near or near[0] not in {",", ";"}
+    )
+
+
+_DATED_REACH = 4
+"""Words behind a figure to what dates it back: "un an plus tôt", "the year before"."""
+_BEFORE_THAT = (
+    "plus tot", "auparavant", "annee precedente", "l'annee d'avant", "exercice precedent",
+    "year earlier", "year before", "year ago", "previous year", "previously", "years earlier",
+)  # fmt: skip

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from tui.language.figures import figure_roles as lists
 from tui.language.plain_words import Phrases
-from tui.proof.claim.figures.changes import difference, movement, other_side
+from tui.proof.claim.figures.changes import (
+    difference,
+    is_of_year_before,
+    movement,
+    other_side,
+)
 from tui.proof.claim.figures.found import (
     FIGURES,
     PLAIN_LINKS,
@@ -89,7 +94,7 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
         if (
             role == "old"
             and low[first] in {"contre", "against"}
-            and not _figure_before(sentence, first, at)
+            and not (_figure_before(sentence, first, at) or is_of_year_before(sentence, at))
         ):
             continue
         if role == "difference" and low[last : last + 1] == ["capital"]:

@@ -131,6 +131,9 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     clause = claim.clauses.of[figure.word]
     if isinstance(asked.record, Deal):
         return _before_its_time(claim, figure, asked)
+    then = _of_when(claim, figure, asked)
+    if then:
+        return then
     for number, word in enumerate(claim.sentence.words):
         if word.kind != "date" or word.mention is None or word.mention.date is None:
             continue
@@ -148,6 +151,20 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
     return _of_other_year(claim, figure, asked)
+
+
+def _of_when(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The date of a clause in which a figure stands: "in 2019, when it made 4 million"."""
+    opened = claim.clauses.all[claim.clauses.of[figure.word]].opened
+    low, words = claim.sentence.low, claim.sentence.words
+    if opened < 1 or low[opened] not in {"when", "where", "où", "lorsque", "quand"}:
+        return ""
+    at = opened - 1 - (low[opened - 1] == ",")
+    mention = words[at].mention
+    told = mention.date if mention is not None else None
+    if told is None or mention is None or any(told.meets(own) for own in asked.dates):
+        return ""
+    return msg("it is dated otherwise: “{words}”", words=mention.text)
 
 
 def _of_other_year(claim: Claim, figure: FigureClaim, asked: Asked) -> str:

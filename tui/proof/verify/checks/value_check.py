@@ -21,6 +21,7 @@ from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Deal, Fact
+from tui.proof.claim.figures.changes import is_of_year_before
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.facts.fact_check import (
@@ -403,7 +404,11 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
     doubt = cast(claim, figure, asked)
     if doubt and figure.role is not None:
         if figure.role.what == "old" and (
-            dated_alike(figure, claim, asked) or is_parallel(claim, figure, asked)
+            (
+                dated_alike(figure, claim, asked)
+                and not is_of_year_before(claim.sentence, figure.word)
+            )
+            or is_parallel(claim, figure, asked)
         ):
             return ""
         if figure.role.what == "base" and _is_paid_for(claim, figure, asked):

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from tui.language import fact_turns
 from tui.model.messages import msg
+from tui.model.records import Fact
 from tui.proof.verify.checks.figure_owners import dated_alike
 
 if TYPE_CHECKING:
-    from tui.model.records import Fact
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.verify.checks.asked import Asked
 
@@ -81,6 +81,9 @@ def of_before(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     if dated and dated_alike(figure, claim, asked):
         return ""
     low, at = claim.sentence.low, figure.word - 1
+    after = _after_which(claim, figure, asked)
+    if after:
+        return after
     while at > 0 and low[at] in _LINKS:
         at -= 1
     if at > 0 and low[at] == "from" and low[at - 1] not in fact_turns.SALES | _NO_STARTS:
@@ -88,6 +91,32 @@ def of_before(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return ""
 
 
+def _after_which(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The "after" by which a result is that of the time before: "back in profit after a loss of 4".
+
+    The words before it tell the result of the time that is recorded.
+    """
+    low, words = claim.sentence.low, claim.sentence.words
+    record = asked.record
+    if not asked.dates or not isinstance(record, Fact) or record.kind not in {"profit", "loss"}:
+        return ""
+    reach = range(figure.word - 1, max(0, figure.word - _AFTER_REACH), -1)
+    after = next((n for n in reach if low[n] in {"after", "apres", "following"}), -1)
+    if low[after + 1 : after + 2] and low[after + 1] in _TAXES:
+        return ""  # "Profit after tax was 4 million"
+    if after < 1 or any(words[n].kind in {"figure", "sign"} for n in range(after, figure.word)):
+        return ""
+    dated = words[figure.word + 1 : figure.word + 4]
+    if any(word.kind == "date" for word in dated) or not fact_turns.TURNS_OF_RESULTS.intersection(
+        low[:after]
+    ):
+        return ""
+    return msg("it is of another time: “{words}”", words=claim.sentence.printed(after, figure.word))
+
+
+_TAXES = frozenset("tax taxes impot impots interest interets charges costs minorities".split())
+_AFTER_REACH = 6
+"""Words from "after" to a sum: "after a net loss of some 4 million"."""
 _NO_STARTS = frozenset(
     "ranging recovered recover recovering benefited profited suffered learned apart aside".split()
 )

@@ -62,7 +62,10 @@ def other_than_fact(claim: Claim, figure: FigureClaim, reading: QuoteReading, as
     if record.kind == "price":
         made = _costs_to_make(claim, figure)
         return (
-            made or _of_other_time(claim, figure, record, asked) or misframed(claim, figure, asked)
+            made
+            or _of_other_time(claim, figure, record, asked)
+            or _of_then(claim, figure)
+            or misframed(claim, figure, asked)
         )
     if record.kind == "other":
         return misframed(claim, figure, asked)
@@ -301,6 +304,28 @@ def _costs_to_make(claim: Claim, figure: FigureClaim) -> str:
     return ""
 
 
+def _of_then(claim: Claim, figure: FigureClaim) -> str:
+    """The words that date a price back where another is that of now: "sold at 9 at its launch"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    priced = any(
+        one.word != figure.word and one.mention.kind == figure.mention.kind
+        for one in claim.figures()
+    )
+    changed = any(word in _NOW for word in low[figure.word :])
+    if not priced and not changed:
+        return ""
+    for at in claim.clauses.words_around(figure.word):
+        phrase = _LAUNCHED.at(low, at)
+        between = words[min(at, figure.word) + 1 : max(at, figure.word)]
+        if phrase is not None and not any(word.kind == "figure" for word in between):
+            printed = claim.sentence.printed(at, at + phrase[0])
+            return msg("it is of another time: “{words}”", words=printed)
+    return ""
+
+
+_NOW = frozenset("now today desormais aujourd'hui maintenant depuis since".split())
+
+
 _MAKING = frozenset(
     "make produce build run fabriquer produire construire assembler entretenir".split()
 )
@@ -381,6 +406,7 @@ _OTHER_THINGS: dict[str, Phrases[str]] = {
 _ONCE: Phrases[str] = Phrases({"once": fact_turns.ONCE})
 _HEAD_OF_COMPOUND = re.compile(r"\w+-[a-z\u00df-\u00ff]+(?:-|\Z)")
 _AIMING: Phrases[str] = Phrases({"aimed": fact_turns.AIMING})
+_LAUNCHED: Phrases[str] = Phrases({"then": fact_turns.AT_FIRST})
 _TO = frozenset({"to", "pour", "d'", "de", "\u00e0"})
 _GOAL_REACH = 4
 """Words from an infinitive to its figure."""

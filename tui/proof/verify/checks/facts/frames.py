@@ -17,9 +17,11 @@ from tui.model.records import Fact
 from tui.proof.verify.checks.doubts import is_ahead, is_past
 from tui.proof.verify.checks.facts.capacities import to_be_built
 from tui.proof.verify.checks.facts.changes import of_before, of_change
+from tui.proof.verify.checks.facts.contributions import contributed
 from tui.proof.verify.checks.facts.owners import of_another, of_unnamed
 from tui.proof.verify.checks.facts.parts import of_a_part, of_several, of_share, one_of_many
 from tui.proof.verify.checks.facts.presupposed import set_aside
+from tui.proof.verify.checks.facts.stakes import of_votes
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
@@ -51,8 +53,10 @@ def misframed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         or _over(claim, figure, record, asked)
         or _of_shorter_time(claim, figure, record, asked)
         or of_a_part(claim, figure, record, asked)
+        or contributed(claim, figure, record, asked)
         or of_several(claim, figure, asked)
         or of_change(claim, figure, record)
+        or (of_votes(claim, figure) if record.kind == "stake" else "")
         or one_of_many(claim, figure, record)
         or of_share(claim, figure, record)
         or set_aside(claim, figure)
@@ -170,6 +174,8 @@ def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
         phrase = _UNTIL.at(low, at)
         following = words[at + phrase[0]] if phrase and at + phrase[0] < len(words) else None
         bounds = following is not None and following.kind in {"figure", "number"}
+        if phrase is not None and low[at + phrase[0] - 1] in fact_turns.UNTIL_NOW:
+            bounds = False
         between = words[min(at, figure.word) + 1 : max(at, figure.word)]
         bounds = bounds or any(word.kind == "figure" for word in between)
         if at in behind or (phrase is not None and not bounds):

@@ -102,6 +102,9 @@ def of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
     strangers = [at for at, mine in names.items() if not mine]
     if not strangers:
         return ""
+    at = _of_joined(claim, figure, names)
+    if at >= 0:
+        return msg("it is that of another: “{words}”", words=_name(claim, at))
     if len(strangers) == len(names):
         at = _of_stranger(claim, figure, names, asked)
         return msg("it is that of another: “{words}”", words=_name(claim, at)) if at >= 0 else ""
@@ -171,7 +174,8 @@ def _numbers(claim: Claim, names: Sequence[Naming]) -> list[int]:
 _A = frozenset({"a", "an", "un", "une", "another"})
 _DESCRIBING = frozenset(
     "of with that which who qui dont de d' avec fort forte , employing worth valued making"
-    " comptant realisant employant".split()
+    " comptant realisant employant valorise valorisee evalue evaluee estime estimee pesant valant"
+    " cote cotee".split()
 )
 _PREDICATED = (
     ["is"], ["was"], ["are"], ["est"], ["etait"], ["become"], ["became"], ["becomes"], ["devenu"],
@@ -230,6 +234,26 @@ def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], aske
     word = claim.sentence.words[at]
     short = asked.names.may_be_short(claim.sentence.source[word.start : word.end])
     return -1 if said or (short and not parent) else at
+
+
+def _of_joined(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
+    """The stranger that a figure is joined to: "smaller than Halden and its 4 million of sales"."""
+    low, at = claim.sentence.low, figure.word - 1
+    while at > 0 and low[at] not in _ITS and claim.sentence.words[at].kind == "word":
+        if figure.word - at > 2:
+            return -1
+        at -= 1
+    owner = at - 2
+    if owner < 0 or low[at] not in _ITS or low[at - 1] not in {"and", "et"}:
+        return -1
+    first = owner
+    while first > 0 and claim.sentence.is_capital(first - 1):
+        first -= 1
+    run = [one for one in range(first, owner + 1) if one in names]
+    return first if run and not any(names[one] for one in run) else -1
+
+
+_ITS = frozenset("its their his her ses leurs son sa leur".split())
 
 
 def _apposed_parent(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
@@ -420,7 +444,8 @@ _ROUTE_REACH = 4
 
 
 _TELLING = frozenset(
-    "costs sells makes earns loses takes turns has is coute vaut vend pese fait gagne perd realise"
+    "charges charge asks ask facture facturent demande propose"
+    " costs sells makes earns loses takes turns has is coute vaut vend pese fait gagne perd realise"
     " affiche compte degage atteint".split()
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, fact_turns, reporting
+from tui.language import clause_words, fact_turns, period_words, reporting
 from tui.language.plain_words import Phrases
 from tui.language.speaking import HEADS
 from tui.model.messages import msg
@@ -41,7 +41,7 @@ def of_a_part(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
         while behind < len(words) and words[behind].start < one.end:
             behind += 1
         unit = -1
-        if low[behind : behind + 1] == ["'s"]:
+        if low[behind : behind + 1] in (["'s"], ["'"]):
             owned = range(behind + 1, min(len(low), behind + 1 + _UNIT_REACH))
             unit = next((n for n in owned if low[n] in fact_turns.UNITS_OF_COMPANIES), -1)
         elif first and low[first - 1] in _OF:
@@ -152,6 +152,13 @@ def one_of_many(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     low = claim.sentence.low
     if record.kind not in {"capacity", "headcount", "revenue"}:
         return ""
+    for at in claim.clauses.words_around(figure.word):
+        if record.kind != "capacity" or at >= figure.word:
+            break
+        following = low[at + 1 : at + 2]
+        timed = bool(following) and following[0] in period_words.DAYS_OF_UNIT
+        if low[at] in _EACH and not timed:
+            return msg("a rate: “{words}”", words=claim.sentence.printed(at, at + 2))
     for at in range(figure.word - 2):
         if low[at : at + 2] != ["one", "of"] and low[at : at + 2] not in _UN_DE:
             continue
@@ -163,6 +170,7 @@ def one_of_many(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     return ""
 
 
+_EACH = frozenset("each every chaque chacun chacune".split())
 _UN_DE = (["un", "de"], ["une", "de"])
 
 

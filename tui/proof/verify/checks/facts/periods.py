@@ -119,6 +119,10 @@ def _length(claim: Claim, figure: FigureClaim, at: int) -> int:
     """How many days the time has that ends at a word; 0 where the word tells none."""
     low = claim.sentence.low
     word = low[at].rpartition("-")[2]
+    opened, closed = low[at].partition("-")[0], period_words.MONTHS.get(word)
+    if opened != low[at] and opened in period_words.MONTHS and closed is not None:
+        months = (closed - period_words.MONTHS[opened]) % len("JFMAMJJASOND") + 1
+        return months * period_words.DAYS_OF_MONTH
     if low[at] in period_words.PARTS_OF_YEAR_ADJECTIVES:
         return period_words.PARTS_OF_YEAR_ADJECTIVES[low[at]]
     compound = low[at] != word and low[at].partition("-")[0] in period_words.ORDINALS

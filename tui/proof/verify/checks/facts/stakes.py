@@ -15,6 +15,7 @@ from tui.language.clause_words import OF
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.role_words import OTHERS
 from tui.language.speaking import WE
+from tui.model.messages import msg
 from tui.proof.claim.speakers import speakers
 
 if TYPE_CHECKING:
@@ -60,9 +61,11 @@ def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked:
         _possessed(claim, figure, runs),
         _belonging(claim, figure, runs),
         _spoken(claim, figure, asked),
+        _absolute(claim, figure, runs),
         _held(claim, figure, runs),
         _apposed(claim, figure, runs),
         _with_it(claim, figure, runs),
+        _as_shareholder(claim, figure, runs),
     ):
         if told != "untold":
             return told
@@ -347,3 +350,66 @@ def _with_it(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding
     if run is None or any(claim.clauses.is_finite(at) for at in range(comma, run.first)):
         return "untold"
     return _of(run)
+
+
+def _absolute(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "Halden has the majority, Kestrel making do with 12 percent": behind a comma."""
+    low = claim.sentence.low
+    comma = next((at for at in range(figure.word - 1, 0, -1) if low[at] in {",", ";"}), -1)
+    if comma < 0:
+        return "untold"
+    run = next((one for one in runs if comma < one.first < figure.word), None)
+    if run is None or any(low[at] not in _BEFORE_NAME for at in range(comma + 1, run.first)):
+        return "untold"
+    behind = run.last + 1
+    while behind < figure.word and low[behind] in {"se", "s'", "n'", "ne", "en"}:
+        behind += 1
+    verb = low[behind] if behind < figure.word else ""
+    return _of(run) if verb.endswith(("ant", "ing")) else "untold"
+
+
+_BEFORE_NAME = (clause_words.DETERMINERS - OF) | frozenset(
+    "with avec fonds groupe banque societe famille fund group bank company family".split()
+)
+
+
+def _as_shareholder(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holding:
+    """As in "Its first shareholder, with 12 percent, is Kestrel", "Actionnaire à 12 %, Kestrel"."""
+    low, at = claim.sentence.low, figure.word
+    noun = next((n for n in range(at - 1, -1, -1) if low[n] in _SHAREHOLDER), -1)
+    comma = next((n for n in range(at + 1, len(low)) if low[n] == ","), -1)
+    if noun < 0 or comma < 0 or low[at - 1] not in {"with", "avec", "\u00e0", "a", "at"}:
+        return "untold"
+    if any(claim.clauses.is_finite(n) for n in range(at)):
+        return "untold"
+    first = comma + 1 + (low[comma + 1 : comma + 2] != [] and low[comma + 1] in _IS)
+    while first < len(low) and low[first] in _BEFORE_NAME:
+        first += 1
+    run = next((one for one in runs if one.first <= first <= one.last), None)
+    if first < len(low) and low[first] in fact_turns.OWNERS_IN_COMMON and run is None:
+        return "others"
+    return _of(run) if run is not None else "untold"
+
+
+_SHAREHOLDER = frozenset(
+    "shareholder actionnaire owner proprietaire holder stakeholder investor investisseur".split()
+)
+_IS = frozenset("is are remains was est reste demeure etait".split())
+
+
+def of_votes(claim: Claim, figure: FigureClaim) -> str:
+    """The votes that a share is of, where the sentence sets them beside the capital."""
+    low, at = claim.sentence.low, figure.word
+    behind = low[at + 1 : at + 1 + _VOTES_REACH]
+    votes = next((n for n, word in enumerate(behind, at + 1) if word in _VOTES), -1)
+    if votes < 0 or not _CAPITAL.isdisjoint(low[at:votes]):
+        return ""
+    if _CAPITAL.isdisjoint(low) and "doubles" not in low:
+        return ""
+    return msg("another thing is told: “{words}”", words=claim.sentence.printed(at, votes + 1))
+
+
+_VOTES = frozenset("votes voting vote voix".split())
+_VOTES_REACH = 4
+"""Words behind a share to the votes that it is of: "30 % des droits de vote"."""
+_CAPITAL = frozenset("capital equity shares stock actions titres".split())

@@ -114,6 +114,9 @@ def _stake_valued(claim: Claim, figure: FigureClaim) -> str:
     if not low[verb].startswith(_WORTH):
         return ""
     clause = claim.clauses.of[verb]
+    if low[verb] == "worth" and low[verb - 1] in fact_turns.THINGS_WORTH:
+        words = claim.sentence.printed(verb - 1, verb + 1)
+        return msg("another thing is told: “{words}”", words=words)
     head = verb - 1
     while head > 0 and low[head] in _IS_WORTH:
         head -= 1
