@@ -145,6 +145,21 @@ def is_named_part(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     return told is not None and told.what == record.kind and told.first > figure.word
 
 
+def is_come_to(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a sum is what the measure of a fact was brought to: "a porté ses ventes à 4 M".
+
+    Args:
+        claim: The sentence.
+        figure: The sum.
+        asked: The field.
+    """
+    record = asked.record
+    if not isinstance(record, Fact) or record.kind not in FLOWS:
+        return False
+    told = measured(claim, figure, asked)
+    return told is not None and told.what == record.kind and told.last <= figure.word
+
+
 def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: Asked) -> bool:
     """Whether another figure is another's, or tells another thing of the party of a fact.
 
