@@ -25,6 +25,7 @@ from tui.proof.claim.figures.changes import is_of_year_before
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.facts.fact_check import (
+    is_come_to,
     is_named_part,
     is_parallel,
     is_told_apart,
@@ -423,6 +424,8 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
             return ""
         if figure.role.what == "valuation" and is_price_of_whole(claim, figure, reading, asked):
             return ""  # "Has agreed to buy Kestrel. The deal values it at 4 million"
+        if figure.role.what == "other sum" and is_come_to(claim, figure, asked):
+            return ""
         if figure.role.what == "other sum" and (
             is_awarded(claim, figure, reading, asked) or is_upheld(claim, figure, asked)
         ):
