@@ -57,7 +57,7 @@ BEFORE: Table[Bound] = Table(
     Lexeme(
         _MORE,
         f"{_DEGREE_FR}plus (de|d')|supérieure?s? à|au(-| )?delà( de| d')?"
-        "|au(-| )?dessus (de|d')|dépass~( (désormais|déjà|largement|aujourd'hui|maintenant"
+        "|au(-| )?dessus (de|d')|dépass~( (désormais|déjà|alors|largement|aujourd'hui|maintenant"
         "|bientôt|même))?( les?)?|(excèd~|excéd(er|é|ant|ai~|er~))( les?)?"
         "|franchi~( (le cap|la barre|le seuil)( des?| d')?)?",
         languages="fr",

@@ -41,11 +41,12 @@ LOOSE_SIGN = Pattern(
 )
 """Letters before a number that may be a sign; see `loose_sign`."""
 _SCALED_ALIKE = r"{S}?\d[\d.,]*{S}?(?:[mb]n?|tr?n|[MB]|mi|bi|tri)(?:lli(?:on|ard)s?)?(?!\w)"
-_DOLLARS_OF = Pattern(rf"(?<![\w'’])({'|'.join(map(re.escape, DOLLARS_OF))}){S}$")
+_DOLLARS_OF = Pattern(lambda: rf"(?<![\w'’])({_countries_apart()}){S}$")
 """A country apart before a dollar sign: "NZ $90"."""
 _ARTICLE_A = Pattern(rf"(?:^|[.!?:;…\n(“«\"—-]{S}*)A{S}$")
 """At the head of a sentence "A $4 billion loan" begins with an article, not with Australia."""
 _MONEY_SIGNS = "$€£¥"
+_MONEY_MARKS = frozenset(_MONEY_SIGNS)
 _LONGEST_SIGN = 6
 
 _EXTRA = (
@@ -54,8 +55,12 @@ _EXTRA = (
 )
 _TAXES = rf"(?:HT|TTC|hors{S}taxes?|toutes{S}taxes{S}comprises|nets?|bruts?|environ|or{S}so)"
 """What may stand between a scale and its currency."""
-_LEAD = rf"(?:{S}?[»”\"])?(?:{S}+{_TAXES})?(?:{S}+{_EXTRA})?(?:{S}*-)?"
+_LEAD = rf"(?:{S}?[»”\"*_]{{1,3}})?(?:{S}+{_TAXES})?(?:{S}+{_EXTRA})?(?:{S}*-)?"
 _LINK = rf"(?:{S}+(?:de{S}+|d[’']|of{S}+)?|(?<=[\d])-|-)"
+
+
+def _countries_apart() -> str:
+    return "|".join(map(re.escape, DOLLARS_OF))
 
 
 def _shared_signs() -> str:
@@ -65,7 +70,7 @@ def _shared_signs() -> str:
 _SIGN_AFTER = Pattern(
     lambda: (
         rf"{_LEAD}(?:{S}+(?:de(?!\w)|d[’']))?{S}*\(?"
-        rf"(?-i:(?P<sign>{SIGNS.pattern('')}|{SIGNS_BEHIND.pattern('')}|{_shared_signs()}))"
+        rf"(?-i:(?P<sign>(?:{_countries_apart()}){S}\$|{SIGNS.pattern('')}|{SIGNS_BEHIND.pattern('')}|{_shared_signs()}))"
         r"(?:(?![\w])|(?<=[€£$])(?=\d\d(?!\w)))"
     ),
     re.IGNORECASE,
@@ -153,7 +158,13 @@ def currency_after(text: str, end: int) -> Currency | None:
         return _named(text, match)
     if word.lower() in _begin_names() and (name := _NAME.match(text, match.start("word"))):
         return Currency(_family(name[0]).alone, end, name.start(), name.end(), name[0].lower())
-    if word in _signs_behind() or word in _SIGN_WORDS or word.lower() in ("de", "of", "d"):
+    signed = text[match.end() : match.end() + 2].lstrip()[:1] in _MONEY_MARKS
+    if (
+        signed
+        or word in _signs_behind()
+        or word in _SIGN_WORDS
+        or word.lower() in ("de", "of", "d")
+    ):
         return _sign_after(text, end)
     if not (word[0].isupper() or begins_country(word)):
         return None
@@ -183,6 +194,9 @@ def _sign_after(text: str, end: int) -> Currency | None:
     if sign is None:
         return None
     written, place = sign["sign"], sign.span("sign")
+    apart = DOLLARS_OF.get(written[:-2]) if written.endswith("$") else None
+    if apart is not None and written[-2] in _SPACES:
+        return Currency(apart, end, place[0], sign.end())
     code = _shared(text, *place, written) if written in FAMILY_SIGNS else sign_code(written)
     if written.endswith("CFA"):
         code = nearest(text, *place, CFA_ZONES) or code

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 def _scale_word(language: str) -> str:
     return (
-        rf"(?:{S}*|-)(?P<demi>demi-)?(?P<scale>{SCALES.pattern(language)})"
+        rf"(?P<odd>(?:-|{S})odd(?=[{S[1:-1]}-]))?(?:{S}*|-)(?P<demi>demi-)?(?P<scale>{SCALES.pattern(language)})"
         rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])"
     )
 
@@ -70,7 +70,7 @@ _SCALE_WORD = by_language(_scale_word, re.IGNORECASE)
 _ABBREVIATED = Pattern(
     lambda: (
         rf"(?P<gap>{S}?|-)(?P<scale>{ABBREVIATIONS.pattern('')})"
-        r"(?:(?=[$€£¥₹₽₩₺₪₦₴฿₱₫]|[A-Z]{1,3}\$)|(?=[A-Z]{2,3}\b)|(?=\.?(?![\w’'])))"
+        r"(?:(?=[$€£¥₹₽₩₺₪₦₴฿₱₫]|[A-Z]{1,3}\$)|(?=[A-Z]{2,3}\b|F(?:CFA)?\b)|(?=\.?(?![\w’'])))"
     )
 )
 _PLAIN_EURO = Pattern(rf"(?P<gap>{S}?)(?P<scale>Mds|Md|M|K|k)E(?:UR)?(?![\w])")
@@ -85,7 +85,7 @@ _AND_MORE = Pattern(rf"{S}(?:et|à|ou|and|to|or){S}[a-z]+{S}(?:mill|bill|trill)"
 """After "un" this makes it the low end of a range: "entre un et deux milliards"."""
 _SYMBOLIC = Pattern(rf"{S}+(?:euro|franc){S}+symbolique|{S}+dollar{S}+symbolique")
 _REACHED = Pattern(
-    r"(?<!\w)(?:franchi|dépass|esp[eè]r|attein|approch|frôl|vis(?:e|ait|er)|avoisin|tutoi|tutoy|réclam|touch)\w*"
+    r"(?<!\w)(?:franchi|dépass|esp[eéè]r|attein|approch|frôl|vis(?:e|ait|er)|avoisin|tutoi|tutoy|réclam|touch)\w*"
     rf"(?:{S}(?:désormais|bientôt|déjà|presque))?{S}$"
 )
 """Before "le milliard" these make it a sum: "l'enveloppe devrait franchir le milliard"."""
@@ -227,7 +227,7 @@ def _end(figure: Figure) -> int:
 
 def _figure(text: str, low: str, number: Number, language: str) -> Figure | None:
     start, end, value = number.start, number.end, number.value
-    flags = number.flags
+    flags, about = number.flags, number.about
     scale = 0
     in_words = not (text[start].isdigit() or text[start] in VULGAR)
     enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
@@ -249,6 +249,7 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
             value = value / 2
         if word["half"]:
             value += Decimal("0.5")
+        about = about or word["odd"] is not None
         end = word.end()
         if scale and (again := _IN_DIGITS.match(text, end)):
             digits, _ = read_digits(again["digits"], language)
@@ -258,7 +259,7 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
         return None
     figure = Figure(
         start, end, start, end, value * TEN**scale, value, scale, flags=flags,
-        about=number.about, words=in_words,
+        about=about, words=in_words,
     )  # fmt: skip
     if text.startswith("grand", end + 1) and language == "en" and (grand := GRAND.match(text, end)):
         figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
@@ -300,7 +301,7 @@ def _next_letter(text: str, end: int) -> str:
 
 
 _BEFORE_A_WORD = frozenset((*SPACES, "-"))
-_BEGINS_A_SCALE = frozenset("bcdlmtBCDLMT")
+_BEGINS_A_SCALE = frozenset("bcdlmotBCDLMT")
 _BEGINS_A_SHORT_SCALE = frozenset("bckmtBGKMT")
 """First letters of the words and the abbreviations of scales: most numbers have another behind."""
 

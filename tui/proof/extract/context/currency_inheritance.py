@@ -73,6 +73,12 @@ _ARE_PEOPLE = Pattern(
     re.IGNORECASE,
 )
 """What is said of people alone: "1.2 million were out of work"."""
+_THEY_ARE = Pattern(
+    rf"(?<!\w)(?:(?:ils|elles|nous|on){S}(?:n[’'])?(?:étaient|sont|seront|serons|sommes|ser(?:a|ait)|était)"
+    rf"|they{S}(?:were|are|number(?:ed)?)|there{S}(?:were|are)|we{S}(?:were|are))(?:{S}(?:plus{S}que|que|only))?{S}$",
+    re.IGNORECASE,
+)
+"""Before a number of people: "ils étaient 3 millions"."""
 _CLAUSE_END = Pattern(r"[.;:!?](?!\d)|\n")
 _BODY = Pattern(
     r"(?:populations?|audiences?|membership|readership|viewership|headcount|deliveries|shipments|traffic|trafic|effectifs?"
@@ -254,7 +260,9 @@ def _scaled(
     if few and (papers or _OF_THEM.match(text, figure.end)):
         figure.counted = figure.end
         return
-    if _ARE_PEOPLE.match(text, figure.end):
+    if _ARE_PEOPLE.match(text, figure.end) or (
+        not among_money and _THEY_ARE.search(text, max(0, figure.start - 40), figure.start)
+    ):
         figure.counted = figure.end
         return
     if not among_money and _counts_on(text, figure, before, begin, sure, language):

@@ -8,17 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
 from tui.proof.extract.context.counted_nouns import SUMS, counts_things
-from tui.proof.extract.context.ellipsis_cues import (
-    CUES,
-    GAP_GOES_ON,
-    GAP_VERBS,
-    GAPPED,
-    GAPS,
-    MOVED,
-    NUMBERED,
-    PRICED,
-    WHOSE,
-)
+from tui.proof.extract.context.ellipsis_cues import CUES, GAPS, PRICED
 from tui.proof.extract.context.number_context import (
     BECAME,
     COUNTED_IN,
@@ -33,16 +23,22 @@ from tui.proof.extract.context.number_context import (
     SO_FAR,
     WHEN,
 )
-from tui.proof.extract.countries import begins_country
+from tui.proof.extract.context.parallels import (
+    ROLE,
+    is_far_apart,
+    is_in_full,
+    is_parallel,
+    is_step,
+    said,
+)
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_phrase import Figure, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
+_MORE_THAN = Pattern(rf"{S}(?:more|less|higher|lower|cheaper|dearer){S}than(?!\w)")
 _MORE = Pattern(rf"{S}de{S}(?:plus|moins)(?!\w)", re.IGNORECASE)
-_ROLE = Pattern(rf"{S}(?:pour|en|au|aux|à|par|dans|for|in){S}(?!(?:19|20)\d\d)", re.IGNORECASE)
 _SEVERAL = Pattern(
     rf"(?<!\w)(?:des|les|ses|leurs|ces|nos|quelques|plusieurs|the|its|their|several|new){S}+[^\W\d]+[sx](?!\w)"
     rf"|(?<!\w)(?:in|on|into|across|dans|sur){S}+[^\W\d]+s(?!\w)",
@@ -54,6 +50,11 @@ _LASTING = Pattern(
     r"|days?|trimestres?|quarters?)(?!\w)",
     re.IGNORECASE,
 )
+_ONE_IN = Pattern(
+    rf"(?<!\w)(?:one|two|three|four|une?|deux|trois|quatre){S}(?:in|out{S}of|sur){S}$",
+    re.IGNORECASE,
+)
+"""Before a number these make it a share of people: "one in 20 owes …"."""
 _ALSO = {"fr": Pattern(rf"{S}?[-–—]{S}?|{S}à{S}"), "en": Pattern(rf"{S}?[-–—]{S}?|{S}to{S}")}
 _OUT_OF = Pattern(
     rf"(?:^|[.,;:!?»”\"]{S}*|\n|(?<!\w)(?:mais|et|but|and){S})(?:sur|des|out{S}of|of){S}(?:les|ces|ses|leurs|the|those|its|their)?{S}*$",
@@ -94,7 +95,9 @@ def told_before(text: str, told: Figure | None, figure: Figure) -> Figure | None
     if figure.kind in ("money", "percent") and not figure.counted:
         return figure
     few = figure.words and figure.plain < 100  # "prêtés par trois banques, dont 45"
-    return told if few or _LASTING.match(text, figure.end) else None
+    if few or _LASTING.match(text, figure.end):
+        return told
+    return told if _ONE_IN.search(text, max(0, figure.start - 16), figure.start) else None
 
 
 def complete(
@@ -120,12 +123,12 @@ def complete(
     between = text[told.end : figure.start]
     if "\n" in between:
         return False
-    if _is_where_it_moved(text, told, figure, between, language):
-        _fill(figure, told, None)
-        return True
-    if _is_in_full(text, told, figure, between):
+    if is_in_full(text, told, figure, between):
         figure.kind, figure.unit = told.kind, told.unit
         figure.flags = (*figure.flags, "elided-currency")
+        return True
+    if is_step(text, told, figure, between, language):
+        _fill(figure, told, None)
         return True
     if not _of_one_kind(told, figure):
         return False
@@ -134,13 +137,16 @@ def complete(
         return False
     begins = max(told.end, figure.start - 60)
     cue = CUES[language].search(text, begins, figure.start)
+    if cue is not None and cue.lastgroup == "against":
+        rate = _nearer_rate(text, told, found, index)
+        if rate is not None:
+            told = rate
+        elif told.scale and is_far_apart(told, figure, 12):
+            return False  # "45 claims of more than $1m each, against 30"
     if cue is None and "," in between:
         cue = GAPS[language].search(text, begins, figure.start)
-    if told.start >= begin and (
-        _is_gapped(text, told, figure, between, language)
-        or (found[index - 1] is told and _is_gapped_afar(text, told, figure, between, language))
-        or _is_of_the_same_verb(text, told, figure)
-        or _is_year_before(text, told, figure, between)
+    if told.start >= begin and is_parallel(
+        text, told, figure, language, nothing_between=found[index - 1] is told
     ):
         _fill(figure, told, None)
         return True
@@ -161,7 +167,7 @@ def complete(
     whole = figure.plain == int(figure.plain) and figure.plain < 1000
     if kind in ("of", "then", "same", "another") and whole and _SEVERAL.search(between):
         return False
-    if kind == "even" and (found[index - 1] is not told or _is_far_apart(told, figure)):
+    if kind == "even" and (found[index - 1] is not told or is_far_apart(told, figure)):
         # "3 milliards d'euros et 4 ans, voire 5"
         return False
     if kind == "of" and whole and cue[0].lower().startswith("including"):
@@ -181,129 +187,28 @@ def complete(
     return True
 
 
-def _is_where_it_moved(
-    text: str, told: Figure, figure: Figure, between: str, language: str
-) -> bool:
-    """Whether a number is where a price went: "gagne 5 pence, à 312", "rose $2 to 40"."""
-    if told.kind != "money" or told.scale or _said(told) >= figure.plain or figure.bound:
-        return False
-    if _AT[language].fullmatch(between) is None or not SO_FAR.match(text, figure.end):
-        return False
-    return MOVED[language].search(text, max(0, told.start - 60), told.start) is not None
-
-
-_AT = {"fr": Pattern(rf",{S}à{S}"), "en": Pattern(rf",?{S}to{S}")}
-
-
-def _is_in_full(text: str, told: Figure, figure: Figure, between: str) -> bool:
-    """Whether a number beside a sum with a scale is told in full: "for the second 800,000".
-
-    Both say what for in the same way: "1.2 million euros for the first, 800,000 for the second".
-    """
-    if told.kind != "money" or not told.scale or figure.plain < _IN_FULL:
-        return False
-    if not told.value / 200 <= figure.plain <= told.value * 200:
-        return False
-    role = _ROLE.match(text, figure.end)
-    if role is None or not between.startswith(role[0]):
-        return False
-    return between.endswith((", ", " and ", " et ", " puis ", " then "))
-
-
-_IN_FULL = 10_000
-"""From here on a number beside one with a scale is told in full."""
-
-
-def _is_year_before(text: str, told: Figure, figure: Figure, between: str) -> bool:
-    """Whether a number in parentheses is the sum of the year before: "12.4 million (11.9)"."""
-    if told.kind != "money" or between not in (" (", "(") or not text.startswith(")", figure.end):
-        return False
-    fine = figure.plain != int(figure.plain) or figure.plain >= 100
-    return fine and not _is_far_apart(told, figure)
-
-
-def _is_of_the_same_verb(text: str, told: Figure, figure: Figure) -> bool:
-    """Whether the verb of the sum stands before a number too: "she owes $1,200; he owes 3,400"."""
-    if told.kind != "money" or not (told.scale or figure.plain >= 1000):
-        return False
-    if not (SO_FAR.match(text, figure.end) or WHEN.match(text, figure.end)):
-        return False
-    first = _LAST_WORD.search(text, max(0, told.start - 24), told.start)
-    second = _LAST_WORD.search(text, max(told.end, figure.start - 24), figure.start)
-    if first is None or second is None or first["with"] != second["with"]:
-        return False
-    one, other = first["verb"].lower(), second["verb"].lower()
-    stem = 3 if min(len(one), len(other)) < 5 else 4
-    return one[:stem] == other[:stem] and one not in _NO_VERBS and abs(len(one) - len(other)) <= 3
-
-
-_LAST_WORD = Pattern(rf"(?<!\w)(?P<verb>[^\W\d]{{3,}})(?:{S}(?P<with>in|up|out|off|back))?{S}$")
-_NO_VERBS = frozenset(
-    """and but for from with than the its their his her our this that about over more less under
-    some only just into onto between pour avec dans sur que les des ses une leur leurs cette plus
-    moins soit dont entre vers sous chez par environ seulement contre après avant versus against
-    nearly almost around roughly""".split()
-)
-"""Words that are no verb, before a number."""
+def _nearer_rate(text: str, told: Figure, found: Sequence[Figure], index: int) -> Figure | None:
+    """The percentage behind a sum that a number is nearer to: "6 M€ à 3,12 %, contre 3,05"."""
+    before, figure = found[index - 1], found[index]
+    if before.kind != "percent" or before is told or told.kind != "money" or before.bound:
+        return None
+    if not before.plain or not said(told) or before.start < told.end:
+        return None
+    one, other = figure.plain / before.plain, figure.plain / said(told)
+    return before if max(one, 1 / one) < max(other, 1 / other) and max(one, 1 / one) < 2 else None
 
 
 def _is_spoken_part(text: str, told: Figure, figure: Figure, kind: str) -> bool:
     """Whether a number in words may leave out what a sum has: "nearer five billion than six"."""
-    if kind == "even" and SO_FAR.match(text, figure.end):
+    if kind in ("even", "offer") and SO_FAR.match(text, figure.end):
         return True
     if not told.words:
         return False
     if kind == "against":
         return SO_FAR.match(text, figure.end) is not None
+    if kind == "list" and _OUT_OF.search(text, max(0, told.start - 24), told.start):
+        return DID.match(text, figure.end) is not None
     return bool(OF_IT.match(text, figure.end) or OTHERS.match(text, figure.end))
-
-
-def _is_gapped_afar(text: str, told: Figure, figure: Figure, between: str, language: str) -> bool:
-    """Whether a second subject has the verb of a sum that has more words behind it.
-
-    "Genève versera 187 millions de sa poche, et sa voisine 41"; "du FMI, le Sénégal 215".
-    """
-    if told.kind != "money" or not told.scale or figure.words or _is_far_apart(told, figure, 20):
-        return False
-    if not GAP_GOES_ON[language].match(text, figure.end):
-        return False
-    at = max(between.rfind(", "), between.rfind(_AND[language]))
-    at = between.rfind(",", 0, at) if at > 0 and between[:at].endswith(",") else at
-    if at <= 0 or _NO_COMPLEMENT.search(between, 0, at):
-        return False
-    subject = between[at:]
-    if GAPPED[language].fullmatch(subject) is None or GAP_VERBS.search(subject):
-        return False
-    if NUMBERED.search(subject):
-        return False
-    word = subject.split()[-1]
-    if not word[0].isupper():
-        return WHOSE.search(subject) is not None
-    return begins_country(word)
-
-
-_AND = {"fr": " et ", "en": " and "}
-_NO_COMPLEMENT = Pattern(r"[.;:!?()\d\n]")
-
-
-def _said(figure: Figure) -> Decimal:
-    """The number of a sum as it is told, without its scale: 5 of "5 pence"."""
-    plain = figure.value / TEN**figure.scale if figure.bound == "range" else figure.plain
-    return plain * 100 if "sub-unit" in figure.flags else plain
-
-
-def _is_gapped(text: str, told: Figure, figure: Figure, between: str, language: str) -> bool:
-    """Whether a subject alone stands between a sum and a number: "A met 19 millions, B 7"."""
-    if told.kind != "money" or figure.words or is_year(figure):
-        return False
-    subject = GAPPED[language].fullmatch(between)
-    if (
-        subject is None
-        or GAP_VERBS.search(between)
-        or not GAP_GOES_ON[language].match(text, figure.end)
-    ):
-        return False
-    return bool(told.scale) or (figure.plain >= 1000 and told.plain >= 1000)
 
 
 def _range_end(text: str, found: Sequence[Figure], index: int, language: str) -> int:
@@ -321,7 +226,7 @@ def _range_end(text: str, found: Sequence[Figure], index: int, language: str) ->
 
 def _of_one_kind(told: Figure, figure: Figure) -> bool:
     """Whether two numbers are near enough to be told in one scale."""
-    other = _said(told)
+    other = said(told)
     if not other or not figure.plain or (told.scale and figure.plain >= 1000 > other):
         return False
     return 1 / (200 if told.scale else 20) <= figure.plain / other <= (200 if told.scale else 20)
@@ -329,12 +234,8 @@ def _of_one_kind(told: Figure, figure: Figure) -> bool:
 
 def _is_more(figure: Figure, told: Figure) -> bool:
     """Whether a number is more than the sum of which it would be a part."""
-    most = told.plain / TEN**told.scale if told.bound == "range" else _said(told)
+    most = told.plain / TEN**told.scale if told.bound == "range" else said(told)
     return figure.plain > most
-
-
-def _is_far_apart(told: Figure, figure: Figure, times: int = 5) -> bool:
-    return not _said(told) / times <= figure.plain <= _said(told) * times
 
 
 def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, language: str) -> bool:
@@ -347,7 +248,8 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         return told.kind == "money"
     fine = figure.plain != int(figure.plain)
     if kind == "against" and told.kind == "percent" and fine:
-        return SO_FAR.match(text, end) is not None
+        nothing_counted = SO_FAR.match(text, end) or GOES_TO[language].match(text, end)
+        return nothing_counted is not None and not is_far_apart(told, figure, 3)
     if told.kind != "money":
         return False
     large = figure.plain >= 1000
@@ -356,7 +258,7 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         return False
     if kind in ("offer", "gap", "one", "to"):
         # Only where nothing follows, and for a sum of about that size.
-        near = over and not _is_far_apart(told, figure)
+        near = over and not is_far_apart(told, figure)
         if kind == "to":
             return (near and _is_from(text, told, figure)) or (
                 over and _is_price(text, figure, told, language)
@@ -365,12 +267,15 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
     goes_on = bool(GOES_TO[language].match(text, end))
     if kind in ("another", "now"):
         goes_on = over or goes_on or LATER.match(text, end) is not None
-        return goes_on and not _is_far_apart(told, figure, 20)
+        return goes_on and not is_far_apart(told, figure, 20)
     if kind == "list":
         # "12 M€ pour les actifs, 3 pour les stocks"; "400 000 euros au premier, 250 000 au second"
-        role = _ROLE.match(text, end)
+        role = ROLE.match(text, end)
         if role is not None:
             return large or text.startswith(role[0], told.end)
+        beside = figure.start == told.end + 2 and text.startswith(", ", told.end)
+        if beside and _MORE_THAN.match(text, end):
+            return not _is_more(figure, told)
         return (large and bool(figure.bound) and over) or bool(_MORE.match(text, end))
     if kind == "of" and large and text.startswith((" de ", " d'", " d’"), end):
         return True
@@ -382,7 +287,7 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
     if kind == "same" and RATE.match(text, end):
         return True
     if language == "en" and kind == "then" and fine and told.scale and goes_on:
-        return not _is_far_apart(told, figure)
+        return not is_far_apart(told, figure)
     if language == "en" and not large and kind not in ("of", "against", "same", "even"):
         return False
     if not told.scale and not large and kind not in ("against", "change", "pronoun", "even"):

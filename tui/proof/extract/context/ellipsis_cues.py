@@ -14,6 +14,7 @@ _RANK = (
 _VERB = (
     rf"(?!moyenne|tout|effet|fait|bourse|cash|ligne|outre|sus|tête|cours|cause|hausse|baisse|perte|vente"
     rf"|date|vue|plus|france)(?:(?:a|ont|avait|avaient|aura|auront|aurait|est|sera){S}+)?"
+    rf"(?!emplo|fabriqu|exploit|recrut|embauch|licenci|command|regroup|rassembl|recens|loge|abrit|transport)"
     rf"[a-zà-ÿ]+(?:{S}+(?:que|qu[’']|plus{S}+que|plus{S}+qu[’']|déjà|encore|maintenant|désormais|seulement|finalement|initialement"
     rf"|aujourd[’']hui|toujours|au{S}+total)){{0,2}}"
 )
@@ -27,7 +28,7 @@ CUES = {
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
         rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
         rf"|(?P<offer>(?:propos|offr|réclam|demand|exig|espér|vis|vers|obt|reç|perç|accept)\w+"
-        rf"|(?:vend|adjug|part|céd)\w+{S}(?:à|pour))"
+        rf"|(?:vend|adjug|part|céd|brad|liquid|achet|repri|rachet|acqui|négoci)\w*{S}(?:à|pour))"
         rf"|(?P<now>(?:co[uû]te|vaut|revient|se{S}vend|touche|gagne|atteint|est{S}vendue?|s[’']élève)"
         rf"(?:{S}(?:à|désormais|maintenant|aujourd[’']hui))+|(?:désormais|maintenant|aujourd[’']hui){S}à)"
         rf"|(?P<another>encore)"
@@ -37,11 +38,12 @@ CUES = {
         re.IGNORECASE,
     ),
     "en": Pattern(
-        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|in{S}(?:reality|fact)|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?(?:{S}(?:profit|loss))?|than|(?:up|down){S}+from"
+        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|in{S}(?:reality|fact)|[,—–]{S}or|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?(?:{S}(?:profit|loss))?|than|(?:up|down){S}+from"
         rf"|compared{S}+(?:with|to)|from|after|instead{S}+of)"
         rf"(?:{S}+(?:(?:an?|the){S}+)?(?:estimates?|forecasts?|expectations?|consensus){S}+(?:of|for))?|(?P<then>and|then)"
         rf"|(?P<offer>offers?|offered|wants?|wanted|sought|seeks|proposed|proposes|demanded|demands"
-        rf"|(?:were|was|been|is|are){S}(?:given|promised|awarded|paid)|got|receiv(?:ed?|es)|accepted|settled{S}for)"
+        rf"|(?:were|was|been|is|are){S}(?:given|promised|awarded|paid)|got|receiv(?:ed?|es)|accepted|settled{S}for"
+        rf"|(?:went|gone|goes|sold|bought|auctioned){S}for|offer)"
         rf"|(?P<now>now{S}(?:(?:go(?:es)?|sells?|chang(?:es)?{S}hands){S}for|costs?|fetch(?:es)?|pays?|earns?|charges?"
         rf"|(?:stands?|trades?){S}at))"
         rf"|(?P<another>another|a{S}further|an{S}(?:additional|extra))"
@@ -115,12 +117,13 @@ WHOSE = Pattern(
 MOVED = {
     "fr": Pattern(
         r"(?<!\w)(?:(?:re)?gagn|perd|cèd|céd|pren|prend|recul|progress|avan[cç]|abandonn|lâch|grappill|grimp|chut"
-        r"|bondi|augment|baiss|hausse|mont)\w*[^.;:!?\n]{0,40}$",
+        r"|bondi|augment|baiss|hausse|mont)\w*(?:[^.;:!?\n]|\.\d){0,80}$",
         re.IGNORECASE,
     ),
     "en": Pattern(
-        rf"(?<!\w)(?:gain(?:ed|ing|s)?|lost|los(?:es|ing)|up|down|rose|ris(?:es|ing)|fell|falls|add(?:ed|s)|drop(?:ped|s)"
-        rf"|slid|shed|climb(?:ed|s)|jump(?:ed|s)|slipp(?:ed|s)|advanc(?:ed|es)|eas(?:ed|es)|surged|tumbled|plunged)"
+        rf"(?<!\w)(?:gain(?:ed|ing|s)?|los(?:t|es?|ing)|up|down|rose|ris(?:es?|en|ing)|fell|falls?|add(?:ed|s)|drop(?:ped|s)?"
+        rf"|slid|shed|climb(?:ed|s)?|jump(?:ed|s)?|slipp(?:ed|s)|advanc(?:ed|es?)|eas(?:ed|es)|surged|tumbled|plunged"
+        rf"|(?:increas|rais|lift|rais|cut|reduc|lower)(?:ed|es?|s)?)"
         rf"(?:{S}(?:by|another|a|an))?{S}$",
         re.IGNORECASE,
     ),

@@ -28,11 +28,11 @@ BESIDE = Pattern(rf"{S}+[-–—+(\d]|{S}*[\t|]{S}*|{S}+(?:contre|against|vs\.?)
 GOES_TO = {
     "fr": Pattern(
         rf"{S}+(?:pour|au|aux|à(?!{S}*\d)|par|sur|sous|dans|chez|hors|via|avec|sans|en|et|ou|mais|tout|avant"
-        rf"|après|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|[a-zà-ÿ]+ement)(?!\w)",
+        rf"|après|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|dès|[a-zà-ÿ]+ement)(?!\w)",
         re.IGNORECASE,
     ),
     "en": Pattern(
-        rf"{S}+(?:for|in|on|to(?!{S}*\d)|from|by|at|each|through|over|until|during|and|or|but|went|will)(?!\w)",
+        rf"{S}+(?:for|in|on|to(?!{S}*\d)|from|with|by|at|each|through|over|until|during|and|or|but|went|will)(?!\w)",
         re.IGNORECASE,
     ),
 }
@@ -40,7 +40,7 @@ GOES_TO = {
 COUNTED_IN = Pattern(rf"{S}+(?:si|en{S}+(?:compt|inclu|ajout)ant|avec)(?!\w)", re.IGNORECASE)
 DID = Pattern(
     rf"(?:{S}(?:seulement|à{S}peine|at{S}most))?{S}(?:a|ont|avai(?:t|ent)|aur(?:a|ont|ai\w+)|est|sont|étai(?:t|ent)|ser(?:a|ont|ai\w+)"
-    rf"|i(?:ra|ront)|reviendr\w+|proviendr\w+|devai(?:t|ent)|doi(?:t|vent)|devr\w+|pourr\w+|peu(?:t|vent)|should|must|could|may|might|ha[sd]|have|was|were|is|are|will|would|went|came|goes|comes|remains?)(?!\w)"
+    rf"|v(?:a|ont)|i(?:ra|ront)|reviendr\w+|proviendr\w+|devai(?:t|ent)|doi(?:t|vent)|devr\w+|pourr\w+|peu(?:t|vent)|should|must|could|may|might|ha[sd]|have|was|were|is|are|will|would|went|came|goes|comes|remains?)(?!\w)"
 )
 """After a number, what becomes of that part of the sum."""
 IT_IS = Pattern(rf"{S}(?:is|was|has|goes|comes){S}(?!\d)")

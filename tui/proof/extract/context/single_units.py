@@ -25,6 +25,11 @@ _PAID = {
     ),
 }
 """Before one unit these tell that it is paid, gained or lost."""
+_PRICED = Pattern(
+    rf"(?<!\w)(?:tickets?|repas|billets?|cafés?|menus?|maisons?|pass|places?|trajets?|baguettes?|entrées?|pains?"
+    rf"|tarifs?|abonnements?){S}à{S}$"
+)
+"""Before "à un euro" what costs so much."""
 _DENIED = Pattern(
     r"(?<!\w)(?:sans|pas|jamais|not|without|never|cannot)(?!\w)[^.;:,\n]{0,20}$", re.IGNORECASE
 )
@@ -82,4 +87,6 @@ def is_single_unit(low: str, start: int, end: int, language: str) -> bool:
         return False
     if not _PAID[language].search(low, max(0, start - 20), start):
         return False
+    if _PRICED.search(low, max(0, start - 24), start):
+        return True
     return _ENDS[language].match(low, end) is not None
