@@ -151,7 +151,7 @@ lead co-lead anchor : lead
 lend loan : lend
 borrow draw tap : borrow
 give grant award donate gift bequeath allocate allot disburse hand : give
-wire transfer extend advance send remit : give
+wire transfer extend advance send remit distribute : give
 pay repay reimburse refund compensate shell fork : pay
 spend deploy splash splurge lavish : spend
 order commission : order

@@ -204,7 +204,9 @@ GOING_ON = {
         """
         help allow enable let bring follow mark take create cover go finance expand
         accelerate strengthen support extend double triple exceed beat rank end begin start run
-        last provide use spend invest involve link unite combine reflect show underline underscore
+        last provide use spend invest
+        release disburse unlock transfer distribute involve link unite combine reflect show
+        underline underscore
         mean add lift pay fund serve build construct continue join become belong date rise grow
         climb surpass lead
         precede coincide expect comprise stem originate compare sit bear carry

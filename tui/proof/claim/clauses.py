@@ -273,6 +273,8 @@ class Clauses:
             self._pop()  # "an offer that nobody knew of, …"
         if self._top().kind == "apposition":
             self._pop()
+        if at + 1 < len(words) and self.is_finite(at + 1):
+            self._close_asides()
         if (
             following in lists.CONTRASTING
             or words[at + 1 : at + 3] == ["et", "non"]
@@ -285,6 +287,15 @@ class Clauses:
             self._push("participial", at)
         elif following in lists.DETERMINERS and self._is_apposition(at + 1):
             self._push("apposition", at)
+
+    def _close_asides(self) -> None:
+        """Close what is said about a subject whose verb comes only now: "K, which …, said"."""
+        for number in self._open:
+            clause = self.all[number]
+            waiting = clause.kind == "aside-relative" and self.all[clause.parent].verb < 0
+            if waiting and clause.verb >= 0:
+                del self._open[self._open.index(number) :]
+                return
 
     def _goes_on(self, at: int) -> bool:
         """Whether a comma parts the members of a list inside an open clause."""
@@ -435,6 +446,8 @@ class Clauses:
             return False  # "D'après le groupe"
         if not self._english and at and self._sentence.is_capital(at):
             return False  # "L'AS Mirande"
+        if word == "since" and self._low[at - 1 : at] in (["has"], ["have"], ["had"]):
+            return False  # "Has since refunded it"
         if word == "as":
             before = self._low[at - 1] if at else ""
             return before not in {"such", "well", "as", "much", "many", "soon", "known"} and (

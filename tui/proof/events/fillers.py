@@ -160,6 +160,13 @@ class PartyFiller:
             *(argument for argument in predicate.arguments if argument.role not in own),
         ]
 
+    def named_by(self, role: str, predicate: Predicate) -> list[Filler]:
+        """Who fills a complement of a verb; nobody where a party is meant that it does not name."""
+        try:
+            return self.prepositional(role, predicate.segments[0], predicate)
+        except MissingPartyError:
+            return []
+
     def prepositional(self, role: str, segment: Segment, predicate: Predicate) -> list[Filler]:
         """Who fills the argument that some prepositions open.
 

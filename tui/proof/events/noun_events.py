@@ -54,6 +54,7 @@ _LENDING = frozenset(
 )
 """Verbs by which their subject lends."""
 _SIGNING = frozenset({"sign", "signer", "conclure", "conclude", "arrange"})
+_LENDERS = frozenset("lender lenders bank banks prêteur prêteurs banque banques".split())
 _FINANCING = frozenset({"finance", "fund", "refinance", "financer", "refinancer", "cofinancer"})
 """Verbs by which somebody pays for a thing of its own with a loan."""
 _BOOKING = frozenset(
@@ -70,6 +71,7 @@ _SEEKING_LOANS = frozenset(
     """.split()
 )
 """Verbs by which their subject is lent to."""
+_BEING = frozenset({"be", "être", "have", "avoir"})
 _LOOKING_ON = (
     "advis", "represent", "assist", "critici", "oppos", "fought", "fight", "cover", "follow",
     "analys", "question", "regret", "fear", "mourn", "mock", "applaud",
@@ -558,25 +560,20 @@ class NounEvents:
             return
         if group.stance in {"speech", "deny"} and not phrase.owned:
             return
-        if group.verb is not None and group.verb.lemma in {"be", "être", "have", "avoir"}:
+        lemma = group.verb.lemma if group.verb is not None else ""
+        if lemma in _BEING or lemma.startswith(_LOOKING_ON):
             return
-        if group.verb is not None and group.verb.lemma.startswith(_LOOKING_ON):
+        if name == "lend" and _is_signed(governing):
+            # "A signé un crédit avec K": both sign, whoever lends, unless lenders are told.
+            reading.payees = reading.payees or (subject if _with_lenders(governing) else [])
             return
-        if (
-            name == "lend"
-            and group.verb is not None
-            and group.verb.lemma in _SIGNING
-            and self._fillers.prepositional("with", governing.segments[0], governing)
-        ):
-            return  # "A signé un crédit avec K": both sign, whoever lends.
-        booked = group.verb is not None and group.verb.lemma in _BOOKING
-        if name == "order" and booked and reading.payers:
+        if name == "order" and lemma in _BOOKING and reading.payers:
             reading.payees = reading.payees or subject
             return
-        if name == "lend" and (group.verb is None or group.verb.lemma not in _LENDING):
+        if name == "lend" and lemma not in _LENDING:
             # "Negotiates a loan with K", "needs a loan": who lends it does something else.
-            if group.verb is not None and group.verb.lemma in _SEEKING_LOANS:
-                lenders = self._fillers.prepositional("with", governing.segments[0], governing)
+            if lemma in _SEEKING_LOANS:
+                lenders = self._fillers.named_by("with", governing)
                 reading.payees = reading.payees or subject
                 reading.payers = reading.payers or lenders
             return
@@ -665,3 +662,23 @@ def _depends_less(predicate: Predicate) -> bool:
     verb = predicate.group.verb
     measures = verb is not None and verb.lemma in _MEASURING
     return predicate.group.form == "participle" and not measures
+
+
+def _is_signed(predicate: Predicate) -> bool:
+    """Whether a verb of signing tells with whom: "signed a facility with nine lenders"."""
+    verb = predicate.group.verb
+    return (
+        verb is not None
+        and verb.lemma in _SIGNING
+        and any(argument.role == "with" for argument in predicate.arguments)
+    )
+
+
+def _with_lenders(predicate: Predicate) -> bool:
+    """Whether a loan is signed with who lends it, called so: "signed it with nine lenders"."""
+    return any(
+        isinstance(target, Phrase) and not _LENDERS.isdisjoint(target.words)
+        for argument in predicate.arguments
+        if argument.role == "with"
+        for target in argument.targets
+    )

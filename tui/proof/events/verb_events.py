@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language.clauses.event_nouns import NOUN_FRAMES
+from tui.language.clauses.event_nouns import ASSET_NOUNS, NOUN_FRAMES
 from tui.language.clauses.verbs import FRAMES, CaseFrame
 from tui.proof.events.fillers import FUND_NOUNS, STAKE_NOUNS, MissingPartyError, is_share
 from tui.proof.events.readings import EventReading, Filler
@@ -108,7 +108,9 @@ _FOOTING = frozenset(
     """.split()
 )
 """Verbs of who pays a bill or a cost."""
-_APPROVING = frozenset({"find", "approve", "authorise", "authorize", "vote", "release", "sanction"})
+_APPROVING = frozenset(
+    "find approve authorise authorize vote release sanction unlock free return".split()
+)
 """Verbs by which money is let go to somebody: "approved 2 million for Kestrel"."""
 _PICKING_UP = frozenset({"pick", "scoop"})
 _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
@@ -465,17 +467,11 @@ class VerbEvents:
 
     def _is_for_somebody(self, predicate: Predicate) -> bool:
         """Whether a complement with "for" names a party."""
-        try:
-            return bool(self._fillers.prepositional("for", predicate.segments[0], predicate))
-        except MissingPartyError:
-            return False
+        return bool(self._fillers.named_by("for", predicate))
 
     def _is_to_somebody(self, predicate: Predicate) -> bool:
         """Whether a complement with "to" names a party."""
-        try:
-            return bool(self._fillers.prepositional("to", predicate.segments[0], predicate))
-        except MissingPartyError:
-            return False
+        return bool(self._fillers.named_by("to", predicate))
 
     def _moves_nothing(self, predicate: Predicate, *, direct: bool) -> bool:
         """Whether a colloquial verb has no sum: "lâche l'affaire", "laisse 4 millions de dettes".
@@ -535,8 +531,10 @@ class VerbEvents:
             return "receive"  # "Picked up $26 million in seed funding", not a company.
         if lemma == "part" and not (money and self._parts_with(figures[0], predicate)):
             return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
-        if lemma in _SHEDDING and self._exchanged(predicate) and self._has_company(predicate):
-            return "sell"  # "Shed Kestrel for 4 million"
+        if lemma in _SHEDDING and self._exchanged(predicate) and self._has_thing(predicate):
+            return "sell"  # "Shed Kestrel for 4 million", "hived off its bakery arm"
+        if lemma == "let" and figures and self._lets_go(predicate):
+            return "sell"  # "Let its 8% holding go for 310 million"
         if lemma == "absorb" and not self._has_company(predicate):
             return ""  # "Absorbed $4 million of losses"
         if lemma == "offer" and not self._bids(predicate):
@@ -740,10 +738,7 @@ class VerbEvents:
 
     def _is_from_somebody(self, predicate: Predicate) -> bool:
         """Whether a complement with "from" names a party."""
-        try:
-            return bool(self._fillers.prepositional("from", predicate.segments[0], predicate))
-        except MissingPartyError:
-            return False
+        return bool(self._fillers.named_by("from", predicate))
 
     def _in_a_will(self, predicate: Predicate) -> bool:
         """Whether money is left to somebody by who has died: "left K £250,000 in its will"."""
@@ -762,6 +757,17 @@ class VerbEvents:
             isinstance(one, Phrase) and one.name is not None and one.name.kind in _COMPANIES
             for one in told
         )
+
+    def _has_thing(self, predicate: Predicate) -> bool:
+        """Whether a company is what a verb is done to, or something that it owns."""
+        return self._has_company(predicate) or bool(
+            self._objects(predicate) & (ASSET_NOUNS["en"] | {"arm", "tower", "hotel"})
+        )
+
+    def _lets_go(self, predicate: Predicate) -> bool:
+        """Whether "go" stands behind the object of a verb: "let its tower go to Kestrel for"."""
+        figure = self._places[id(predicate.segments[0].figures[-1])]
+        return any(item.value == "go" for item in self._items[predicate.place : figure])
 
     def _heads_a_list(self, thing: Phrase) -> bool:
         """Whether more is told behind a comma than a name: "K, two ships and a warehouse"."""

@@ -63,6 +63,8 @@ _NOUNS_TOO = frozenset(
 )
 _BEFORE_NOUNS = frozenset("'s latest new old tower office apartment next".split())
 """Before a word that may be a noun or a verb these make a noun of it: "its latest block"."""
+_COMPARING = frozenset({"above", "than", "below", "que", "qu'", "over", "exceeds", "beats", "tops"})
+"""Before an offer these compare another one with it."""
 _COUNTED_REACH = 3
 """Words from a number over adjectives to its noun: "two onshore blocks"."""
 _TWO = 2
@@ -419,15 +421,26 @@ class _Finder:
             return None
         if kind == "deny" and self._is_appealed(at):
             return None
+        if kind == "refuse" and self._is_compared_offer(at):
+            return None  # "12 per cent above the offer rejected in April"
         if kind in {"fail", "refuse", "cancel"} and self._is_reason(at):
             return None  # "fined 6 million for failing to deliver calls"
         return Turn(kind, at, at + 1, of[at])
+
+    def _is_compared_offer(self, at: int) -> bool:
+        """Whether what was refused is an offer that another one is only compared with."""
+        low = self._low
+        if low[at - 1 : at] == [] or low[at - 1] not in _NOUNS | {"offre"}:
+            return False
+        return not _COMPARING.isdisjoint(low[max(0, at - _NOUN_REACH) : at - 1])
 
     def _is_thing(self, at: int) -> bool:
         """Whether a word that may be a verb is a noun here: "its latest block", "two blocks of"."""
         before = self._low[at - 1]
         if before in DETERMINERS | _BEFORE_NOUNS:
             return True
+        if self._low[at].startswith("dispute") and self._is_noun(at):
+            return True  # "Have ended a six-year patent dispute"
         # A number makes a plural of it: "Kestrel's two onshore blocks".
         if not (self._english and self._low[at].endswith("s")):
             return False

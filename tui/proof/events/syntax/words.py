@@ -109,6 +109,8 @@ class WordLookup:
         low = self.low(place)
         if not low:
             return False
+        if low == "since" and self.low(place - 1) in {"has", "have", "had"}:
+            return True  # "Has since refunded it"
         suffix = "ly" if self._language == "en" else "ment"
         return low in ADVERBS[self._language] or (
             low.endswith(suffix) and len(low) > 5 and not self.readings(place)

@@ -22,6 +22,7 @@ from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Deal, Fact
 from tui.proof.claim.figures.changes import is_of_year_before
+from tui.proof.claim.governor import governor_of
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.facts.fact_check import (
@@ -50,6 +51,7 @@ from tui.proof.verify.checks.figure_owners import (
 from tui.proof.verify.checks.misread_figures import misread
 from tui.proof.verify.checks.sums.awards import is_awarded
 from tui.proof.verify.checks.sums.ceilings import is_contingent
+from tui.proof.verify.checks.sums.contributions import is_cost_of_goal, is_own_contribution
 from tui.proof.verify.checks.sums.remarks import remarked
 from tui.proof.verify.checks.sums.shared import shared_sum
 from tui.proof.verify.checks.sums.sum_check import other_than_sum
@@ -412,7 +414,9 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
             or is_parallel(claim, figure, asked)
         ):
             return ""
-        if figure.role.what == "base" and _is_paid_for(claim, figure, asked):
+        if figure.role.what == "base" and (
+            _is_paid_for(claim, figure, asked) or _is_whole_price(claim, figure, asked)
+        ):
             return ""  # "Wrote off 30 million of the 41 million that it paid for Kestrel"
         if figure.role.what == "part" and is_named_part(claim, figure, asked):
             return ""
@@ -420,7 +424,10 @@ def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: A
             event.frame and has_figure(event, figure)
             for event in asked.directions.events(reading, alone=True)
         )  # "Of the 58 million, the buyer will hold back 5": nobody is paid it.
-        if figure.role.what == "part" and told and _part_named(claim, figure, asked):
+        if figure.role.what == "part" and (
+            (told and _part_named(claim, figure, asked))
+            or is_own_contribution(claim, figure, reading, asked)
+        ):
             return ""
         if figure.role.what == "valuation" and is_price_of_whole(claim, figure, reading, asked):
             return ""  # "Has agreed to buy Kestrel. The deal values it at 4 million"
@@ -438,6 +445,20 @@ def _is_paid_for(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     behind = asked.names.ids_in(claim.sentence.source, figure.mention.end, figure.region[1])
     payee = asked.record.payee if isinstance(asked.record, Deal) else ""
     return payee in behind and claim.turns.is_paid_whole(figure.word)
+
+
+def _is_whole_price(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether a whole is the price of the deal: "Of the 900 million purchase price for Kestrel"."""
+    governor = governor_of(claim.sentence, figure.word)
+    if governor.kind != "noun" or governor.words[-1:] not in (("price",), ("consideration",)):
+        return False
+    if not sum_words.UNPAID.isdisjoint(governor.words):
+        return False
+    place = claim.sentence.words[governor.last - 1].end
+    named = asked.names.find(claim.sentence.source, place, claim.sentence.end)
+    link = claim.sentence.low[governor.last : governor.last + 1]
+    payee = asked.record.payee if isinstance(asked.record, Deal) else ""
+    return link in (["for"], ["of"]) and bool(named) and named[0].party == payee
 
 
 def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -511,6 +532,8 @@ def _beside_others(
             continue  # "A acheté Kestrel, pour 4 millions, et Halden, pour 2 millions"
         apart = found is not None and not _are_joined(found[0], figure.word, found[1].word)
         if found is not None and apart and _is_no_sum(*found, reading, asked):
+            continue
+        if found is not None and is_cost_of_goal(found[0], figure, found[1]):
             continue
         if found is not None and not told_apart(figure, found[1], found[0], asked):
             return msg("another figure in the quote: “{words}”", words=mention.text)

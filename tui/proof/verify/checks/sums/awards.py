@@ -40,9 +40,12 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
     told = claim.sentence.low[figure.role.first : figure.role.last]
     before = claim.sentence.low[max(0, figure.role.first - 1) : figure.role.first]
     fee = not _FEES.isdisjoint(told)
+    told_dividend = any(word.startswith("dividend") for word in told)
     charged = fee and not sum_words.CHARGED.isdisjoint([*before, *told])
     if _AWARDS.isdisjoint(told) and not fee:
         return False
+    if fee and not charged and _is_agreed_with_payee(claim, figure, asked):
+        return True
     sentence = claim.sentence
     named = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
     # "It ordered the company to pay 4 million in damages": whom the sentence before names.
@@ -55,7 +58,11 @@ def is_awarded(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         if event.tense == "pluperfect":
             continue  # "The fine that the regulator had imposed" may have been cut since.
         paid = any(role.party == record.payee for role in event.payees)
-        if not any(role.party == record.payer for role in event.payers):
+        pays = any(role.party == record.payer for role in event.payers)
+        handed = told_dividend and event.frame in _PAYING | {"give"} and not record.payee
+        if pays and handed:
+            return True  # "Will pay out a special dividend of 95 million"
+        if not pays:
             if paid and event.frame == "give" and _is_against_payer(claim, figure, asked):
                 return True  # "A court awarded Kestrel 4 million in damages against Nordwind"
             fine = event.frame in {"pay", "fined"} and (
@@ -99,6 +106,25 @@ def _is_against_payer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         if one.party == record.payer and sentence.low[first] in {"against", "contre"}:
             return True
     return False
+
+
+def _is_agreed_with_payee(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether the parties agreed on a fee: "Having agreed a fee of 4 million with Kestrel"."""
+    sentence, record = claim.sentence, asked.record
+    assert isinstance(record, Deal)
+    low, at = sentence.low, figure.word
+    before = low[max(0, at - _COMPLEMENT_REACH) : at]
+    if low[at + 1 : at + 2] not in (["with"], ["avec"]) or _AGREED.isdisjoint(before):
+        return False
+    last = sentence.words[min(len(low) - 1, at + 2 + _COMPLEMENT_REACH)].end
+    named = asked.names.find(sentence.source, sentence.words[at + 1].end, last)
+    everybody = asked.names.ids_in(sentence.source, sentence.start, sentence.end)
+    return bool(named) and named[0].party == record.payee and record.payer in everybody
+
+
+_AGREED = frozenset(
+    "agreed agree agrees agreeing negotiated settled convenu convenus accord".split()
+)
 
 
 def _is_payable_to(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:

@@ -371,6 +371,7 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
         helper = low[at] in lists.HELPERS and not claim.sentence.is_capital(at)
         helper = helper and low[at - 1] != "real"  # "The real estate trust"
         helper = helper and low[at + 1 : at + 2] not in _COUNCILS
+        helper = helper and low[at + 1 : at + 2] not in (["aid"], ["support"], ["funding"])
         if helper and towards and near[-1:] != ["by"]:
             return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))
     got = any(event.frame in _RECEIVING or event.lemma in _RECEIVING for event in own)

@@ -213,11 +213,14 @@ def _is_fee_of_transfer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool
     else:
         before = claim.sentence.low[max(0, governor.first - _TWO) : governor.first]
         fee = governor.is_any(_TRANSFER_FEES)
-        paid = governor.kind == "noun" and fee and not _EXCHANGING.isdisjoint(before)
+        move = governor.is_any(_MOVES) and figure.word < governor.first
+        paid = governor.kind == "noun" and ((fee and not _EXCHANGING.isdisjoint(before)) or move)
     return paid and is_transfer(claim, asked)
 
 
 _TRANSFER_FEES = role_words.FEES | sum_words.CHEQUES
+_MOVES = frozenset({"move", "switch", "transfer", "deal", "signing"})
+"""What a player's going from one club to another is called: "his 4 million move from K to N"."""
 _EXCHANGING = frozenset({"for", "pour", "contre", "moyennant"})
 
 

@@ -71,11 +71,23 @@ def is_price_of_whole(
         and event.lemma not in sum_words.ANY_DEAL  # Its parties are those of a verb beside it.
         and event.polarity == "affirmed"
         and event.mood not in {"possible", "cancelled"}
-        and record.payer in {role.party for role in event.payers}
+        and (record.payer in _payers(one, event, asked))
         and _is_bought_whole(one, event, record.payee, asked)
         for one in claims
         for event in _events(one, reading, asked)
     )
+
+
+def _payers(claim: Claim, event: Event, asked: Asked) -> set[str]:
+    """Who pays: of a noun without its owner the party that opens the sentence.
+
+    "Nordwind is strengthening its pipeline with the acquisition of Kestrel."
+    """
+    payers = {role.party for role in event.payers}
+    if payers or event.tense:
+        return payers
+    text = claim.sentence.source
+    return {one.party for one in asked.names.find(text, claim.sentence.start, event.start)[:1]}
 
 
 def _is_bought_whole(claim: Claim, event: Event, payee: str, asked: Asked) -> bool:
@@ -96,8 +108,16 @@ def _is_bought_whole(claim: Claim, event: Event, payee: str, asked: Asked) -> bo
         of = first > 1 and low[first - 1] in clause_words.OF
         if of and low[first - _TWO] not in sum_words.DEAL_NOUNS:
             return False
-        told = told or first == behind
+        told = told or (first >= behind and _is_one_phrase(claim, behind, first))
     return told
+
+
+def _is_one_phrase(claim: Claim, first: int, last: int) -> bool:
+    """Whether only what describes a name stands before it: "buy | Dutch snack maker | Kestrel"."""
+    return last - first <= _REACH and not any(
+        word.kind != "word" or word.low in clause_words.PREPOSITIONS - clause_words.DETERMINERS
+        for word in claim.sentence.words[first:last]
+    )
 
 
 def _sentences_before(claim: Claim, reading: QuoteReading) -> Iterator[Claim]:
