@@ -59,6 +59,7 @@ KINDS_IN_NAMES = KINDS_OF_HOUSE | frozenset(
     pharmacie quincaillerie cinema piscine abbaye paroisse manufacture centrale creche lycee college
     musee theatre ecole holding cooperative mutuelle clinique imprimerie librairie brasserie
     chantier chantiers atelier ateliers moulin moulins domaine chateau agence institut office
+    galerie armement laboratoire laboratoires parfumerie chapellerie savonnerie serrurerie
     conserveries cidrerie minoterie filature journal magazine radio quotidien hebdomadaire
     family fund group bank foundation trust council county city club college university hospital
     museum theatre school ministry agency authority brewery bakery dairy distillery mill mills

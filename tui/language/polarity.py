@@ -232,7 +232,8 @@ HARMLESS: tuple[str, ...] = phrases(
     n'est pas en reste | pas en reste | pas à pas | pas de porte |
     ne cache pas | ne cachent pas | ne cachait pas | ne cachaient pas | n'a pas cache |
     n'ont pas cache | n'a jamais cache | n'ont jamais cache | ne dissimule pas |
-    ne dissimulent pas | ne boude pas | ne boudent pas | ne regrette pas | ne regrettent pas |
+    ne dissimulent pas | ne boude pas | ne boudent pas | ne regrett~ pas | ne le regrett~ pas |
+    ne la regrett~ pas | ne les regrett~ pas | ne regrett~ rien |
     does not hide | do not hide | did not hide | has not hidden | makes no secret | made no secret |
     does not regret | did not regret | will not appeal | did not appeal | does not appeal |
     not contest | ne fera pas appel | ne feront pas appel | n'a pas fait appel |

@@ -193,7 +193,7 @@ lâcher aligner allonger cracher claquer : pay
 dépenser : spend
 débarrasser délester soulager : relieve
 facturer : bill
-commander louer : order
+commander louer externaliser : order
 accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
 hériter récupérer recueillir amasser capter bénéficier : receive
@@ -277,7 +277,8 @@ LEAVING_OPEN: dict[str, frozenset[str]] = {
     "fr": frozenset(
         """
         \u00eatre avoir aller venir faire pouvoir devoir commencer continuer finir achever choisir
-        d\u00e9cider servir permettre convaincre persuader associer allier unir utiliser aider
+        d\u00e9cider pr\u00e9f\u00e9rer oser servir permettre convaincre persuader associer allier
+        unir utiliser aider
         """.split()
     ),
 }
@@ -367,7 +368,13 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
         for verb, nouns in {
             "porter": ("acquéreur", "acquéreuse", "acquéreurs"),
             "rendre": ("acquéreur", "acquéreuse", "acquéreurs", "propriétaire", "maître"),
-            "devenir": ("propriétaire",),
+            "devenir": (
+                "propriétaire", "le propriétaire", "actionnaire", "l actionnaire principal",
+                "actionnaire majoritaire", "l actionnaire majoritaire", "actionnaire minoritaire",
+                "actionnaire de référence", "l actionnaire de référence", "actionnaire unique",
+                "l actionnaire unique", "le premier actionnaire", "premier actionnaire",
+                "le principal actionnaire", "le deuxième actionnaire", "coactionnaire",
+            ),
         }.items()
     },
     **{

@@ -159,7 +159,9 @@ MEASURING = phrases(
     s'elevent à | s'elevait à | s'elevera à | se monte à | se chiffre à | se chiffrent à |
     porte sur | portent sur | portait sur | portera sur | represente | representent | fixe à |
     fixee à | limite à | limitee à | limites à | limitees à | plafonne à | plafonnee à |
-    chiffre à | ete de | ete fixe à | excede | compris entre | comprise entre
+    valorise à | valorisee à | valorise | valorisee | evalue à | evaluee à | valued at |
+    chiffre à | ete de | ete fixe à | pese | pesent | pesera | pesait | vaut | vaudra | excede |
+    compris entre | comprise entre
     """
 )
 """Verbs that give the noun before them its figure: "the price was", "le montant s'élève à"."""
@@ -189,7 +191,7 @@ GIVING_SUMS = {
         inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
         étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir clore
         facturer bénéficier profiter entendre accorder clôturer homologuer entériner ratifier
-        avaliser
+        avaliser peser valoir prolonger reconduire renouveler proroger rallonger
         """
     ),
 }
@@ -260,6 +262,15 @@ CHOOSING = words_of(
     """
 )
 """Verbs by which an offer is taken that is told with its sum behind a comma."""
+SERVING = words_of(
+    """
+    assurer gérer exploiter construire réaliser rénover entretenir fournir livrer équiper moderniser
+    installer bâtir concevoir produire opérer nettoyer desservir accompagner déployer héberger
+    fabriquer réhabiliter aménager maintenir build run operate supply maintain renovate clean
+    manage design install deliver host equip upgrade refurbish make
+    """
+)
+"""Verbs by which somebody does the works or the service that a contract is for."""
 YIELDING = words_of("rapporter fetch bring net yield raise earn")
 """Verbs by which a deal that is their subject brings its sum."""
 CHEQUES = words_of("cheque cheques check checks")

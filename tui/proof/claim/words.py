@@ -87,7 +87,8 @@ class Sentence:
         return frozenset(self.low)
 
     def printed(self, first: int, last: int) -> str:
-        """The words from one to before another, as they are printed."""
+        """The words from one to before another, or to the last one, as they are printed."""
+        last = min(last, len(self.words))
         if first >= last:
             return ""
         return self.source[self.words[first].start : self.words[last - 1].end]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from tui.language.clauses.cues import AMOUNT_NOUNS, COMPARISONS, FACT_WORDS
 from tui.language.clauses.event_nouns import STAKE_WORDS
+from tui.proof.events.fillers import is_share
 from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
 from tui.proof.events.syntax.phrases import rate_pattern
 
@@ -62,6 +63,8 @@ _SYMBOLIC = ("symboli", "token ", "nominal ", "peppercorn", "euro symbolique")
 _VALUING = frozenset(
     {"value", "valoriser", "évaluer", "price", "estimate", "estimer", "valoir", "peser"}
 )
+_OPERATIONS = frozenset({"transaction", "opération"})
+"""What a deal is called that tells no event by itself."""
 _HOLDING = frozenset(
     {
         "hold",
@@ -189,6 +192,7 @@ class FigureReader:
             if isinstance(item, FigureItem)
             and item.kind == "figure"
             and self._innermost(item) is self._innermost(figure)
+            and not is_share(item)
         ]
         return bool(earlier) and not set(noun.words) & AMOUNT_NOUNS
 
@@ -652,7 +656,8 @@ class FigureReader:
         return named
 
     def _is_event(self, phrase: Phrase) -> bool:
-        return any(reading.noun is phrase for reading in self._sentence.readings)
+        told = any(reading.noun is phrase for reading in self._sentence.readings)
+        return told or not _OPERATIONS.isdisjoint(phrase.words)
 
     def _subject_noun(self, figure: FigureItem) -> tuple[FactKind, Phrase, tuple[int, int]] | None:
         """The subject or object that a verb gives a figure to: "revenue rose to $2.1 bn"."""

@@ -505,7 +505,7 @@ class VerbEvents:
             return "move"  # "A stake in K passed from F to N", "transferred from F to N for"
         if lemma in _PRESENTING and money and self._with_a_sum(predicate):
             return "back"  # "Presented it with a cheque for 4 million"
-        if lemma == "become" and not figures:
+        if lemma in {"become", "devenir"} and not figures:
             return ""  # "May become the owner of Kestrel": with a price it buys it.
         if lemma in _BRINGING and self._brings_somebody(predicate):
             return "bring"

@@ -16,7 +16,7 @@ from tui.language.clause_words import (
     PRONOUNS,
 )
 from tui.language.clauses.verbs import verb_forms
-from tui.language.figures.sum_words import DEAL_NOUNS, SUM_NOUNS
+from tui.language.figures.sum_words import DEAL_NOUNS, OFFERS, SUM_NOUNS
 from tui.proof.claim.turns.finder import asks_for_more, turns_of
 from tui.proof.claim.turns.turn import NEGATIVE, QUOTED, WHOLE, Turn, TurnKind
 from tui.proof.claim.words import FIGURE
@@ -92,6 +92,7 @@ _PAID = frozenset(
 """Verbs by which money moves; who pledges, offers or seeks it pays nothing yet."""
 _DONE = (_PAID | {"sell", "pass"}) - {"receive"}
 """Of those, the ones whose participle in front tells a deal that was done."""
+_IN_SPITE = frozenset({"malgre", "despite"})
 _LATER = frozenset({"not", "fail"})
 _DENIED_REACH = 3
 """Words behind a negation among which the verb stands that it denies: "not yet been paid"."""
@@ -179,6 +180,8 @@ class Turns:
             behind = clause.opened == word + 1 and clause.kind in {"relative", "complement"}
             if kind in _OF_PAYMENTS and behind:
                 return True  # "The 4 million that it may pay will help the town."
+            if kind in {"not", "fail", "refuse"} and self._is_in_spite_of(word, turn):
+                return True  # "Malgré une offre à 4 millions, il n'a pas convaincu Kestrel"
             unreal = kind == "possible" and self._is_perfect(turn.first)
             return (unreal or kind in _UNDOING) and self._is_of_figure(turn.clause, word)
         if kind in _MOODS_OF_VERBS and turn.first > word and self._opens_another(turn, word):
@@ -226,6 +229,17 @@ class Turns:
         if self._low[last - 1] == "plus":
             return True  # "4 million, plus 1 million if it hits its targets"
         return not FURTHER.isdisjoint(self._low[word + 1 : opened])
+
+    def _is_in_spite_of(self, word: int, turn: Turn) -> bool:
+        """Whether a sum is that of an offer in spite of which something is denied."""
+        number = self._clauses.of[word]
+        clause = self._clauses.all[number]
+        inside = [low for at, low in enumerate(self._low) if self._clauses.of[at] == number]
+        return (
+            self._low[clause.opened] in _IN_SPITE
+            and not OFFERS.isdisjoint(inside)
+            and self._clauses.all[turn.clause].kind in {"main", "coordinate", "fronted"}
+        )
 
     def _denies_use(self, turn: Turn, word: int) -> bool:
         """Whether what is denied of a sum comes after it: "the 4 million it paid was not enough".

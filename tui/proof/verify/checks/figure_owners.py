@@ -517,6 +517,8 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
         return True
     if not FURTHER.isdisjoint(claim.sentence.low[other.word + 1 : other.word + 2]):
         return True  # "4 million now and 2 million more"
+    if _is_contingent_on_top(claim, other) and not _is_contingent_on_top(claim, mine):
+        return True  # "45 million at signing and up to 300 million in milestones"
     if _is_of_earlier_time(claim, other) and not _is_of_earlier_time(claim, mine):
         return True
     text = claim.sentence.source
@@ -536,6 +538,22 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
     words = {word.low for word in claim.sentence.words if _within(word.start, mine.region)}
     rival = {word.low for word in claim.sentence.words if _within(word.start, other.region)}
     return bool(words & _TOTALS) and not rival & _TOTALS
+
+
+def _is_contingent_on_top(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a sum is what may be paid later: "in milestones", "de complément de prix"."""
+    behind = claim.sentence.low[figure.word + 1 : figure.word + 1 + _FROM_REACH]
+    near = behind[: behind.index(",")] if "," in behind else behind
+    return not _CONTINGENT.isdisjoint(near)
+
+
+_CONTINGENT = frozenset(
+    """
+    milestone milestones royalties earn-out earn-outs etape etapes jalon jalons complement
+    complements bonus redevances
+    """.split()
+)
+"""What is paid on top of a sum where something comes about."""
 
 
 def _comes_from(claim: Claim, figure: FigureClaim) -> bool:

@@ -115,6 +115,8 @@ def _club(low: list[str], name: int) -> str:
         return "payee"
     left = not role_words.LEAVING_CLUB.isdisjoint(before)
     joined = not role_words.JOINING_CLUB.isdisjoint(before)
+    if "provenance" in before[-_COMING:]:
+        return "payee"  # "L'arrivée de l'ailier, en provenance de Kestrel"
     if low[at] in {"from", "de", "d'", "du", "provenance"} and (moved or joined):
         return "payee"
     if low[at] in {"by", "par"} and not _RELEASING.isdisjoint(before):
@@ -150,7 +152,10 @@ _SIGNING = frozenset(
     signed sign signs recrute recrutent recruter enrole engage recruits recruited attache arrache
     debauche chipe attire prised prise prises lured lures poached poaches snatched snatches plucked
     tempted pinched landed lands
+    debauche chipe attire officialise presente arrivee recrutement venue
     """.split()
 )
+_COMING = 3
+"""Words from "provenance" to the club: "en provenance du FC"."""
 _CLUB_REACH = 9
 """Words before the name of a club among which the verb of a transfer stands."""

@@ -20,6 +20,7 @@ from tui.model.messages import msg
 from tui.model.records import Deal
 from tui.proof.verify.checks.roles.transfers import is_bought_player
 from tui.proof.verify.checks.sums.money_ways import way_of
+from tui.proof.verify.checks.sums.new_values import FINES, is_of_payer
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -174,9 +175,21 @@ class EventlessSum:
             return self._names_payer()
         if governor.words[:1] == ("fallu",):
             # "Pour s'offrir Kestrel, il aura fallu 4 millions à Nordwind"
-            return any(event.frame == "buy" and event.figures == () for event in events)
+            return any(event.frame in {"buy", "sell"} and event.figures == () for event in events)
         verb = self._verb()
-        return verb is not None and (self._subject_is_money(verb) or self._subject_is_party(verb))
+        return verb is not None and (
+            self._subject_is_money(verb)
+            or self._subject_is_party(verb)
+            or self._is_fine_of_payer(verb)
+        )
+
+    def _is_fine_of_payer(self, verb: int) -> bool:
+        """Whether it is what a fine comes to: "L'amende infligée à Nordwind s'élève à 4 M"."""
+        return any(
+            self._low[at] in FINES and is_of_payer(self._claim, at, self._asked)
+            for at in range(verb)
+            if self._of[at] in self._around
+        )
 
     def _is_work_of_hired(self, events: Sequence[Event]) -> bool:
         """Whether it is that of the works somebody is picked for: "a retenu K, un chantier de"."""
@@ -442,13 +455,20 @@ class EventlessSum:
         for at in range(verb):
             if self._of[at] not in clauses or head_of_complement(self._claim.sentence, at):
                 continue
-            if self._low[at] in sum_words.DEAL_NOUNS and not (
-                costs and self._low[at] in sum_words.NO_DEALS_OF_COST
-            ):
+            none = (costs and self._low[at] in sum_words.NO_DEALS_OF_COST) or (
+                self._low[verb] in _WEIGHING
+                and (self._low[at].startswith("marche") or not self._is_beside(at, verb))
+            )  # "Le marché de Kestrel pèse 4 millions", "Dans le contrat, l'entretien pèse 4 M"
+            if self._low[at] in sum_words.DEAL_NOUNS and not none:
                 return True
             if self._low[at] in sum_words.SUM_NOUNS and self._is_of_a_deal(at):
                 return True
         return False
+
+    def _is_beside(self, noun: int, verb: int) -> bool:
+        """Whether nothing parts a noun from a verb of which it is the subject."""
+        between = self._claim.sentence.words[noun + 1 : verb]
+        return not any(word.kind in {"sign", "figure"} for word in between)
 
     def price_of_thing(self) -> str:
         """The price of what is no deal and no party, told in the clause of the figure."""
@@ -703,6 +723,7 @@ _NAME_LINKS = OF | {"la", "le", "l'", "les", "the", "by", "par", "from"}
 _ARTICLES = frozenset({"la", "le", "l'", "les", "the"})
 _FRESH = frozenset("frais fresh supplementaires leves recoltes reunis collectes raised new".split())
 """What may stand between a sum in a headline and whom it is for: "40 millions frais pour K"."""
+_WEIGHING = frozenset("pese pesent pesera pesait vaut vaudra".split())
 _PRICE_NOUNS = frozenset({"price", "prices", "prix", "cost", "cout"})
 _AT_HAND = frozenset({"with", "to", "by", "avec", "\u00e0", "de"})
 _CLEFT = frozenset({"c'", "est", "it", "is", "was"})

@@ -63,7 +63,7 @@ def is_new_value(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         noun = _changed(claim, verb, first, at)
         if noun < 0:
             return False
-        return low[noun] not in FINES or _is_of_payer(claim, noun, asked)
+        return low[noun] not in FINES or is_of_payer(claim, noun, asked)
     return False
 
 
@@ -78,7 +78,7 @@ def _is_new_fine(claim: Claim, figure: int, asked: Asked) -> bool:
     last_sum = next((at for at in range(figure - 1, fine, -1) if words[at].kind == "figure"), -1)
     if last_sum >= 0 and not _FROM.intersection(low[max(fine, last_sum - 2) : last_sum]):
         return False
-    return _is_of_payer(claim, fine, asked) or _is_owned_by_payer(claim, fine, asked)
+    return is_of_payer(claim, fine, asked) or _is_owned_by_payer(claim, fine, asked)
 
 
 def _is_owned_by_payer(claim: Claim, fine: int, asked: Asked) -> bool:
@@ -115,7 +115,7 @@ def _phrase(low: list[str], first: int) -> list[int]:
     return list(range(first, min(len(low), first + _NOUN_REACH)))
 
 
-def _is_of_payer(claim: Claim, noun: int, asked: Asked) -> bool:
+def is_of_payer(claim: Claim, noun: int, asked: Asked) -> bool:
     """Whether a fine is that of the payer of a record: "l'amende de Kestrel"."""
     words, sentence = claim.sentence.words, claim.sentence
     last = words[min(len(words) - 1, noun + _PAYER_REACH)].end

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.language import clause_words
 from tui.language.clause_words import OF
 from tui.language.clauses.event_nouns import BOARD_NOUNS, COMPANY_NOUNS
+from tui.language.clauses.verbs import verb_forms
 from tui.language.common_names import NO_PARTIES
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
@@ -619,11 +620,20 @@ def of_unread_payer(
         at = sentence.number_at(event.start)
         verb = claim.clauses.all[claim.clauses.of[at]].verb
         before = {one.party for one in named if one.end <= event.start}
-        if 0 <= verb < at and payer in before:
+        if 0 <= verb < at and payer in before and not _is_served(claim, verb, at):
             doubt = unknown_verb(claim, verb, sum_words.FACTIVE)
             if doubt:
                 return msg("what its payer does was not understood: “{words}”", words=doubt)
     return ""
+
+
+def _is_served(claim: Claim, verb: int, noun: int) -> bool:
+    """Whether a verb tells the works that a contract behind a comma is for."""
+    word = claim.sentence.words[verb]
+    written = claim.sentence.source[word.start : word.end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    serves = any(form.verb.lemma in sum_words.SERVING for form in forms)
+    return serves and "," in claim.sentence.low[max(0, noun - 2) : noun]
 
 
 def _is_raised_apart(own: Sequence[Event], events: Sequence[Event], asked: Asked) -> bool:

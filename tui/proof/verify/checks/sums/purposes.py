@@ -13,7 +13,7 @@ from tui.language import clause_words, reporting
 from tui.language.clauses.event_nouns import COMPANY_NOUNS, STAKE_WORDS
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import purpose_words as lists
-from tui.language.figures.sum_words import COSTING, DEAL_NOUNS, UNDISCLOSED, UNTOLD
+from tui.language.figures.sum_words import COSTING, DEAL_NOUNS, MONEY_NOUNS, UNDISCLOSED, UNTOLD
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
@@ -157,7 +157,8 @@ def _charged(claim: Claim, figure: FigureClaim, own: Sequence[Event], asked: Ask
     for at in range(first + 1, min(len(low), first + 1 + _NOUN_REACH)):
         if words[at].kind == "sign" or low[at] in _CHARGE_ENDS:
             break
-        charge = low[at] in lists.CHARGES and not paid
+        fresh = low[at] == "frais" and low[at - 1] in MONEY_NOUNS  # "D'argent frais"
+        charge = low[at] in lists.CHARGES and not paid and not fresh
         works = low[at] in lists.WORKS and spends and not paid
         if charge or works:
             return msg(

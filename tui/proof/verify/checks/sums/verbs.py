@@ -223,6 +223,9 @@ def object_of_unread(claim: Claim, figure: FigureClaim, own: Sequence[Event]) ->
             continue
         if _is_unhesitating(claim, verb) or _is_adjunct(claim, figure, own):
             continue
+        serves = any(form.verb.lemma in sum_words.SERVING for form in _forms(claim, verb))
+        if serves and _is_apposed_contract(claim, figure):
+            continue  # "Kestrel gérera le réseau de Nordwind, un contrat de 4 millions"
         ordered = any(form.verb.stance == "agree" for at in (verb, verb + 1)
                       for form in _forms(claim, at))  # fmt: skip
         if ordered and event.frame and _is_infinitive(claim, noun):
@@ -297,6 +300,10 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue  # "A contract to run the ferries, worth 87 million"
         if whole and event.lemma in sum_words.VALUING | sum_words.BRINGING:
             continue  # "The purchase of Kestrel is valued at 4 million".
+        if event.lemma in sum_words.VALUING and not _DEALS.isdisjoint(
+            _subject(claim, event)[:_TWO]
+        ):
+            continue  # "La transaction, valorisée à 4 millions, …"
         if whole and claim.clauses.of[at] != claim.clauses.of[figure.word] and at > figure.word:
             continue  # "With this investment of 4 million we can triple our capacity"
         if (
@@ -315,6 +322,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
             continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
+        if event.lemma in sum_words.SERVING and _is_apposed_contract(claim, figure):
+            continue  # "Kestrel gérera le réseau de Nordwind, un contrat de 4 millions"
         if at < figure.word and _is_adjunct(claim, figure, events):
             continue  # "Modernise son usine avec un prêt de 4 millions"
         if event.lemma == "falloir" and "fallu" in claim.sentence.low[at : figure.word]:
@@ -345,6 +354,9 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
     return ""
 
 
+_DEALS = sum_words.DEAL_NOUNS - sum_words.NO_DEALS_OF_COST | {"operation"}
+
+
 def _subject(claim: Claim, event: Event) -> list[str]:
     """The words of the subject of a verb."""
     first, last = event.subject or (0, 0)
@@ -357,6 +369,13 @@ def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
     while first > 0 and claim.sentence.low[first - 1] in clause_words.DETERMINERS - OF:
         first -= 1
     return first > 0 and claim.sentence.low[first - 1] in {",", "(", "\u2013", "\u2014"}
+
+
+def _is_apposed_contract(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a figure is that of a contract by which a work is called: ", un contrat de 4 M"."""
+    governor = governor_of(claim.sentence, figure.word)
+    nouns = sum_words.DEAL_NOUNS - sum_words.NO_DEALS_OF_COST
+    return governor.kind == "noun" and governor.is_any(nouns) and _is_apposed(claim, figure)
 
 
 def _is_adjunct(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> bool:

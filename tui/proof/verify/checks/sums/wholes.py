@@ -58,7 +58,7 @@ def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked
     """
     own = [event for event in events if has_figure(event, figure)]
     if first_last := (
-        _overall_cost(claim, figure)
+        _overall_cost(claim, figure, own)
         or _opening_price(claim, figure)
         or _rent(claim, figure)
         or _vouched_for(claim, figure)
@@ -88,9 +88,16 @@ def _said_before(claim: Claim, figure: FigureClaim) -> range:
     return range(first, figure.word)
 
 
-def _overall_cost(claim: Claim, figure: FigureClaim) -> _Span | None:
-    """The cost of a whole project: "un chantier dont le coût total atteint 96 millions"."""
+def _overall_cost(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> _Span | None:
+    """The cost of a whole project: "un chantier dont le coût total atteint 96 millions".
+
+    What somebody orders "pour un coût total de" costs that.
+    """
     low, words = claim.sentence.low, claim.sentence.words
+    ordered = any(event.frame in {"order", "buy"} and event.tense for event in own)
+    governor = governor_of(claim.sentence, figure.word)
+    if ordered and low[max(0, governor.first - 2) : governor.first] in _AT_A:
+        return None
     first = next((at + 1 for at in range(figure.word - 1, -1, -1) if words[at].kind == "figure"), 0)
     for at in range(first, figure.word):
         if low[at] not in _COSTS:
@@ -103,6 +110,9 @@ def _overall_cost(claim: Claim, figure: FigureClaim) -> _Span | None:
         if not (deal or not _ENTRUSTED.isdisjoint(complement)):
             return max(0, at - 1), at + 2
     return None
+
+
+_AT_A = (["pour", "un"], ["for", "a"], ["at", "a"])
 
 
 def _opening_price(claim: Claim, figure: FigureClaim) -> _Span | None:
