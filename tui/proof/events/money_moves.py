@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.proof.events.fillers import PARTIES, MissingPartyError, is_share
+from tui.proof.events.fillers import PARTIES, is_share
 from tui.proof.events.readings import Filler
 from tui.proof.events.syntax.items import FigureItem, Phrase
 
@@ -140,11 +140,8 @@ class MoneyMoves:
         return self._fillers.targets(named, strict=False)
 
     def _named(self, roles: Sequence[str], predicate: Predicate) -> list[Filler]:
-        try:
-            for role in roles:
-                found = self._fillers.prepositional(role, predicate.segments[0], predicate)
-                if found:
-                    return found
-        except MissingPartyError:
-            pass
+        for role in roles:
+            found = self._fillers.named_by(role, predicate)
+            if found:
+                return found
         return []

@@ -64,6 +64,7 @@ _BOOKING = frozenset(
     """.split()
 )
 """What the supplier does with an order that it has from somebody."""
+_LENDERS = frozenset("banks bank lenders lender syndicate banques banque prêteurs pool".split())
 _SEEKING_LOANS = frozenset(
     """
     negotiate seek need want request discuss repay refinance draw take négocier chercher demander
@@ -185,9 +186,8 @@ class NounEvents:
             self._brought(reading, governing)
         falls = verb is not None and verb.lemma in _GOING
         if governing is not None and falls and name in {"contract", "order", "give"}:
-            with suppress(MissingPartyError):
-                won = self._fillers.prepositional("to", governing.segments[0], governing)
-                reading.payees = reading.payees or won
+            won = self._fillers.named_by("to", governing)
+            reading.payees = reading.payees or won
         if (
             phrase.owned
             and governing is not None
