@@ -61,6 +61,18 @@ KINDS_IN_NAMES = KINDS_OF_HOUSE | frozenset(
     chantier chantiers atelier ateliers moulin moulins domaine chateau agence institut office
     galerie armement laboratoire laboratoires parfumerie chapellerie savonnerie serrurerie
     conserveries cidrerie minoterie filature journal magazine radio quotidien hebdomadaire
+    cycles cafes vignobles vignoble vins caves galeries assurances transports biscuits biscuiteries
+    papeteries domaines chateaux pepinieres tanneries forges fonderies verreries brasseries
+    distilleries hotels cliniques salaisons conserves meubles jouets parfums tissages textiles cuirs
+    bois chocolats thes eaux thermes laboratoires laboratoire pharmacies magasins carrieres ciments
+    tuileries tuilerie briqueterie charpentes constructions travaux peintures plastiques aciers
+    acieries cristallerie cristalleries porcelaines faienceries bijouterie horlogerie maroquinerie
+    ganterie bonneterie voyages croisieres autocars taxis ambulances primeurs viandes abattoirs
+    boucherie boucheries poissonnerie pecheries glaces laiteries fromageries patisseries confiserie
+    boulangeries confiseries chocolateries epiceries supermarches hypermarches librairies
+    imprimeries cinemas theatres studios productions films fermes elevages haras serres jardins
+    semences engrais mines cables rhums cognacs champagnes champagne sirops savonnerie savons
+    scieries sucreries raffinerie chaudronnerie usines tolerie teinturerie
     family fund group bank foundation trust council county city club college university hospital
     museum theatre school ministry agency authority brewery bakery dairy distillery mill mills
     partners holdings company charity society association federation union department shipyard

@@ -11,16 +11,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language import clause_words, role_words, speaking
+from tui.language import clause_words, role_words
 from tui.language import role_nouns as lists
 from tui.language.clause_words import OF
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.clauses.name_words import NATIONALITIES, PLACES
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.records import Deal
-from tui.proof.claim.speakers import speakers
 from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.claim.words import FIGURE
+from tui.proof.verify.checks.roles.first_person import is_told_of_us
 from tui.proof.verify.checks.roles.transfers import is_transfer
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.checks.asked import Asked
 
-_OURS: Phrases[str] = Phrases({"ours": speaking.OURS})
 _BELONGING: Phrases[str] = Phrases({"belongs": lists.BELONGING})
 _FINDING: Phrases[str] = Phrases({"finds": lists.FINDING_BUYER})
 _LINKS = OF | {"in", "for", "to", "behind", "chez", "pour"}
@@ -95,7 +94,7 @@ def _shows_both(role: str, party: str, claim: Claim, reading: QuoteReading, aske
     quoted = asked.names.ids_in(reading.paragraph.text, reading.start, reading.end)
     if party in quoted and (is_transfer(claim, asked) or _is_paid_for(claim, deal, asked)):
         return True
-    return _is_ours(role, party, claim, reading, asked)
+    return is_told_of_us(role, party, claim, reading, asked)
 
 
 def _is_paid_for(claim: Claim, deal: Deal, asked: Asked) -> bool:
@@ -417,25 +416,4 @@ def _is_worth_to(party: str, claim: Claim, asked: Asked) -> bool:
         near = low[max(0, at - _NAME_REACH) : at]
         if FIGURE in near and not lists.BEING_WORTH.isdisjoint(near[: near.index(FIGURE)]):
             return True
-    return False
-
-
-def _is_ours(role: str, party: str, claim: Claim, reading: QuoteReading, asked: Asked) -> bool:
-    """As in "Kestrel belongs to us", said by the head of Nordwind, who is the payer then."""
-    deal, sentence = asked.record, claim.sentence
-    assert isinstance(deal, Deal)
-    if any(turn.kind in NEGATIVE for turn in claim.turns.all):
-        return False
-    for at in range(len(sentence.low)):
-        word = sentence.words[at]
-        if not reading.start <= word.start < reading.end or _OURS.at(sentence.low, at) is None:
-            continue
-        named = [
-            one
-            for one in asked.names.find(sentence.source, sentence.start, word.start)
-            if word.start - one.end <= 1
-        ]
-        told = speakers(claim, asked.names, reading.paragraph.claim_before(sentence.start))
-        if named and named[-1].party == deal.payee and told == {deal.payer}:
-            return party == (deal.payer if role == "payer" else deal.payee)
     return False
