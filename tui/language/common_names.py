@@ -61,6 +61,14 @@ KINDS_IN_NAMES = KINDS_OF_HOUSE | frozenset(
     chantier chantiers atelier ateliers moulin moulins domaine chateau agence institut office
     galerie armement laboratoire laboratoires parfumerie chapellerie savonnerie serrurerie
     conserveries cidrerie minoterie filature journal magazine radio quotidien hebdomadaire
+    family fund group bank foundation trust council county city club college university hospital
+    museum theatre school ministry agency authority brewery bakery dairy distillery mill mills
+    partners holdings company charity society association federation union department shipyard
+    """.split()
+)
+"""What its bearer is, as a word of a name: papers print it small, "le fonds Vrel"."""
+TRADES_IN_NAMES = frozenset(
+    """
     cycles cafes vignobles vignoble vins caves galeries assurances transports biscuits biscuiteries
     papeteries domaines chateaux pepinieres tanneries forges fonderies verreries brasseries
     distilleries hotels cliniques salaisons conserves meubles jouets parfums tissages textiles cuirs
@@ -73,12 +81,9 @@ KINDS_IN_NAMES = KINDS_OF_HOUSE | frozenset(
     imprimeries cinemas theatres studios productions films fermes elevages haras serres jardins
     semences engrais mines cables rhums cognacs champagnes champagne sirops savonnerie savons
     scieries sucreries raffinerie chaudronnerie usines tolerie teinturerie
-    family fund group bank foundation trust council county city club college university hospital
-    museum theatre school ministry agency authority brewery bakery dairy distillery mill mills
-    partners holdings company charity society association federation union department shipyard
     """.split()
 )
-"""What its bearer is, as a word of a name: papers print it small, "le fonds Vrel"."""
+"""What a house makes or sells, before its name: "Morval" stands for "Cycles Morval"."""
 NO_PARTIES = frozenset(
     plain_word(word) for word in name_words.PLACES | name_words.NATIONALITIES | name_words.NOT_NAMES
 ) | frozenset(

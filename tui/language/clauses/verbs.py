@@ -193,6 +193,7 @@ lâcher aligner allonger cracher claquer : pay
 dépenser : spend
 débarrasser délester soulager : relieve
 facturer : bill
+gratifier créditer : back
 commander louer externaliser : order
 accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive

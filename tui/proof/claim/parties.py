@@ -19,6 +19,7 @@ from tui.language.common_names import (
     LEGAL_FORMS,
     NO_PARTIES,
     TITLES,
+    TRADES_IN_NAMES,
 )
 from tui.language.plain_words import plain_text, plain_word, word_places
 
@@ -91,7 +92,10 @@ def short_forms(name: str, article: str) -> tuple[str, ...]:
     words = name.split()
     while words and (plain_word(words[0]) in _NO_KINDS or not words[0][0].isupper()):
         words.pop(0)
-    candidates = {" ".join(words), " ".join(words[:1])} - {name, ""}
+    candidates = {" ".join(words), " ".join(words[:1])}
+    if words[1:] and plain_word(words[0]) in TRADES_IN_NAMES and words[1][0].isupper():
+        candidates.add(" ".join(words[1:]))  # "Cycles Morval … Morval"
+    candidates -= {name, ""}
     return tuple(form for form in sorted(candidates) if _stands_for(form, name, article))
 
 

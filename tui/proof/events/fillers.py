@@ -199,7 +199,8 @@ class PartyFiller:
                 outer = target if nested or (placed and predicate.group.frame in _PLACING) else None
                 continue
             before = arguments[number - 1] if nested else None
-            counted = before is not None and isinstance(before.head, FigureItem)
+            counted = before is not None and before.role == "of"
+            counted = counted and before is not None and isinstance(before.head, FigureItem)
             # "4 millions d'euros de dividendes de K": the noun that a figure counts owns nothing.
             source = role == "of" and counted and predicate.group.frame in _GETTING
             if nested and role in {"in", "on", "at", "to", "for", "with", "of"} and not source:

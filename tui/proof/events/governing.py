@@ -81,6 +81,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
             return None
         if lets_come_about(sentence, above.group):
             return None
+        if lemma == "tenir" and above.group.voice == "passive":
+            return None  # "Est tenu de régler"
         if lemma in _ORDERING and above.group.tense == "pluperfect":
             return above.group.first, group.first  # Another court may have ruled since.
         if lemma in _LEAVING and above.group.voice == "active":

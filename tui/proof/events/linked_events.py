@@ -114,6 +114,7 @@ class EventLinks:
         self._chosen_suppliers(readings)
         self._earning(readings)
         self._owners.owned_by(readings)
+        self._owners.proceeds(readings)
         self._outbid(readings)
         self._needed(readings)
         self._helped(readings)

@@ -54,7 +54,9 @@ _LENDING = frozenset(
 )
 """Verbs by which their subject lends."""
 _SIGNING = frozenset({"sign", "signer", "conclure", "conclude", "arrange"})
-_LENDERS = frozenset("lender lenders bank banks prêteur prêteurs banque banques".split())
+_LENDERS = frozenset(
+    "lender lenders bank banks syndicate prêteur prêteurs banque banques pool".split()
+)
 _FINANCING = frozenset({"finance", "fund", "refinance", "financer", "refinancer", "cofinancer"})
 """Verbs by which somebody pays for a thing of its own with a loan."""
 _BOOKING = frozenset(
@@ -64,7 +66,6 @@ _BOOKING = frozenset(
     """.split()
 )
 """What the supplier does with an order that it has from somebody."""
-_LENDERS = frozenset("banks bank lenders lender syndicate banques banque prêteurs pool".split())
 _SEEKING_LOANS = frozenset(
     """
     negotiate seek need want request discuss repay refinance draw take négocier chercher demander
@@ -497,6 +498,11 @@ class NounEvents:
         group = governing.group
         verb_frame = self._verbs.frame_of(governing)
         segment = governing.segments[0]
+        if group.verb is not None and group.verb.lemma in {"owe", "devoir"} and name == "give":
+            # "Doit ce don à N": it was N that gave.
+            reading.payers = self._fillers.named_after("to", segment, governing)
+            reading.payees = self._fillers.targets(governing.subject, strict=False)
+            return
         finances = group.verb is not None and group.verb.lemma in _FINANCING
         if name == "lend" and finances and group.voice == "active":
             # Who finances something by a loan is lent it.

@@ -28,7 +28,7 @@ _OWNED = frozenset({"control", "contrôler", "belong", "appartenir"})
 _OWNINGS = frozenset({"propriété", "filiale", "subsidiary", "property", "part", "unit", "division"})
 _APPOSED = 7
 """Items behind a company among which its owner is told: a comma, "owned", a date, "by"."""
-_FOR_SHARES = frozenset({"buy", "pay", "spend", "take"})
+_FOR_SHARES = frozenset({"buy", "pay", "spend", "take", "move", "sell"})
 _REACH = 4
 """Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
 _ONCE = words_of(
@@ -87,6 +87,20 @@ class OwnerLinks:
                     else:
                         reading.payees = found
                     break
+
+    def proceeds(self, readings: Sequence[EventReading]) -> None:
+        """As in "K a encaissé 11 millions pour la vente de M à N": N pays it."""
+        for reading in readings:
+            predicate = reading.predicate
+            if reading.frame != "receive" or reading.noun is not None or reading.payers:
+                continue
+            for sale in readings:
+                told = sale.noun is not None and sale.frame == "sell" and sale.payers
+                if not told or sale.predicate is not predicate:
+                    continue
+                taken = {one.name.text for one in reading.payees}
+                reading.payers = [one for one in sale.payers if one.name.text not in taken]
+                sale.payees = reading.payees or sale.payees
 
     def _place_of_thing(self, reading: EventReading) -> int:
         """Where stands what is bought: a company, or a thing without a name; -1 for neither."""

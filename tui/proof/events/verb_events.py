@@ -115,14 +115,23 @@ _APPROVING = frozenset(
 _PICKING_UP = frozenset({"pick", "scoop"})
 _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
 """Verbs by which somebody is given what stands behind "with"."""
+_ENDOWING = frozenset({"gratifier", "doter", "créditer", "récompenser", "honorer"})
+"""French verbs by which somebody is given the sum behind "de"."""
 _CHEQUES = frozenset({"cheque", "check", "chèque"})
 _WILLS = frozenset({"will", "legacy", "estate", "testament"})
 _MOVING = frozenset({"pass", "move", "transfer", "passer", "transférer", "glisser", "basculer"})
 """Verbs by which what belongs to one comes to belong to another."""
+_COURTS = frozenset(
+    """
+    court judge tribunal administrator administrators liquidator liquidators receiver receivers
+    trustee juge justice administrateur liquidateur mandataire juges commissaire
+    """.split()
+)
+"""Who sells what is another one's, by law."""
 _HELD = STAKE_NOUNS | {"ownership", "propriété"}
 _TAKING_MONEY = frozenset("take draw attract earn squeeze extract".split())
 """Verbs by which somebody gets the money that is their object, and comes from another one."""
-_TAKING_IN = frozenset({"add", "claim"})
+_TAKING_IN = frozenset({"add", "claim", "ajouter", "intégrer"})
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
 _TWO = 2
 _LAYING_OUT = frozenset("lâcher aligner allonger cracher claquer".split())
@@ -138,7 +147,9 @@ _PAPER = frozenset("bond bonds notes debentures obligations obligation debt dett
 _WORKING = frozenset(
     """
     build rebuild repair renovate restore design install construct refurbish assemble modernise
+    lay paint clean maintain dismantle demolish equip insulate rewire resurface extend renew
     construire refaire rebâtir reconstruire rénover restaurer concevoir installer réaliser bâtir
+    poser peindre nettoyer entretenir démanteler démolir équiper isoler agrandir moderniser
     """.split()
 )
 """Verbs of who does a work for somebody."""
@@ -216,6 +227,8 @@ class VerbEvents:
                 payer = [role for role in frame.payer if not (agent and role == "by")]
                 reading.payers = self._fillers.fill(payer, predicate, segment, direct)
                 reading.payees = self._fillers.fill(frame.payee, predicate, segment, direct)
+                if name == "sell" and not reading.payees and self._is_of_a_court(predicate):
+                    reading.payees = self._fillers.fill(("object",), predicate, segment, direct)
                 if name == "move":
                     # "Transferred to N for 4 million, the winger": he is not paid for himself.
                     reading.payees = [
@@ -235,12 +248,16 @@ class VerbEvents:
         predicate = reading.predicate
         assert predicate is not None
         verb, segment = predicate.group.verb, reading.segment
-        if verb is None or verb.lemma not in _SUPPLIES or segment is None or not reading.figures:
+        if verb is None or segment is None or not reading.figures:
+            return False
+        if verb.lemma not in _SUPPLIES | _WORKING:
             return False
         if predicate.group.voice == "passive" or not any(map(self._exchanged_for, reading.figures)):
             return False
         customers = self._fillers.fill(("for",), predicate, segment, False)
         customers = customers or self._owners_of_object(segment)
+        if not customers and verb.lemma in _WORKING:
+            customers = self._of_object(segment)
         makers = self._fillers.fill(("subject",), predicate, segment, False)
         if not customers or not makers:
             return False
@@ -259,6 +276,15 @@ class VerbEvents:
             and target.owner is not None
             and target.owner.kind in _COMPANIES
         ]
+
+    def _of_object(self, segment: Segment) -> list[Filler]:
+        """Whose a thing is, behind "of", on which a work is done: "posera les câbles de K"."""
+        for number, argument in enumerate(segment.arguments[:-1]):
+            following = segment.arguments[number + 1]
+            if not argument.role and following.role == "of":
+                named = self._fillers.targets(following.targets, strict=False)
+                return [one for one in named if one.name.kind in _COMPANIES]
+        return []
 
     def _is_borrowed(self, figure: FigureItem) -> bool:
         """Whether a figure is that of a loan by which something is paid."""
@@ -499,10 +525,15 @@ class VerbEvents:
             return "give" if self._is_to_somebody(predicate) else None
         if lemma in _BORROWING and self._objects(predicate) & _SECURED:
             return "borrow"  # "A contracté un emprunt auprès de K"
-        if lemma in _WORKING and bool(figures) and self._is_for_somebody(predicate):
+        works = lemma in _WORKING and not predicate.group.frame  # "Lay", not "lay out"
+        if works and bool(figures) and self._is_for_somebody(predicate):
             return "work"  # "Will rebuild the bridge for K at a cost of 4 million"
         if lemma in _MOVING and self._moves_over(predicate):
             return "move"  # "A stake in K passed from F to N", "transferred from F to N for"
+        if lemma == "passer" and self._is_placed(predicate):
+            return "order"  # "Le contrat passé par N à K"
+        if lemma in _ENDOWING and money and self._of_a_sum(predicate):
+            return "back"  # "Gratifie Kestrel de 300 000 euros"
         if lemma in _PRESENTING and money and self._with_a_sum(predicate):
             return "back"  # "Presented it with a cheque for 4 million"
         if lemma in {"become", "devenir"} and not figures:
@@ -558,6 +589,29 @@ class VerbEvents:
         return bool(figures) and any(
             isinstance(one, Phrase) and not _BILLS.isdisjoint(one.words) for one in told
         )
+
+    @staticmethod
+    def _is_of_a_court(predicate: Predicate) -> bool:
+        """Whether a court or who winds a company up sells it, and is paid nothing himself."""
+        return any(
+            isinstance(item, Phrase) and item.name is None and not _COURTS.isdisjoint(item.words)
+            for item in predicate.subject
+        )
+
+    def _is_placed(self, predicate: Predicate) -> bool:
+        """Whether a contract or an order is what is passed by one to another."""
+        told = [item for item in predicate.subject if isinstance(item, Phrase)]
+        return any(
+            self._nouns.get(word, ("",))[0] in {"contract", "order"}
+            for item in told
+            for word in item.words
+        )
+
+    def _of_a_sum(self, predicate: Predicate) -> bool:
+        """Whether the sum of a verb stands behind "de"."""
+        figure = next(iter(predicate.segments[0].figures), None)
+        before = self._item(self._places[id(figure)] - 1) if figure is not None else None
+        return before is not None and before.value == "of"
 
     def _moves_over(self, predicate: Predicate) -> bool:
         """Whether what is somebody's goes over to another one, as a stake or for a sum."""

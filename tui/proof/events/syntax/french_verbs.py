@@ -91,8 +91,9 @@ class FrenchVerbs:
             group.tense = form.tense if form.tense in _FINITE else ""
             if form.tense in {"infinitive", "gerund", "participle"}:
                 group.form = form.tense
-            if form.tense == "participle" and form.verb.lemma not in _INTRANSITIVE:
-                group.voice = "passive"
+            placed = form.verb.lemma == "passer" and self._words.low(at + 1) == "par"
+            if form.tense == "participle" and (form.verb.lemma not in _INTRANSITIVE or placed):
+                group.voice = "passive"  # "Le contrat passé par N", but "passé chez N"
             group.maybe = form.tense == "conditional"
             after, denied = self._words.after_adverbs(group.last)
             if negative and denied:

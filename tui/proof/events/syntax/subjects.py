@@ -234,6 +234,12 @@ class SubjectReader:
                     place -= 1
                 place -= 1
                 candidate = self._row.at(place)
+            of_sum = (
+                self._row.kind(place) == "figure" and self._row.kind(place - 1) == "preposition"
+            )
+            if of_sum and self._row.kind(place - 2) == "phrase":
+                place -= 2  # "Une aide de 4 millions, versée par N, permettra"
+                candidate = self._row.at(place)
             if candidate is None or candidate.kind not in {"phrase", "pronoun"}:
                 continue
             named = self._only_names(inner)

@@ -23,6 +23,7 @@ _READY: dict[str, Stance] = {
     "set": "expect", "due": "expect", "poised": "expect", "likely": "talk", "expected": "expect",
     "ready": "talk", "willing": "talk", "prepared": "talk", "close": "talk", "about": "expect",
     "prêt": "talk", "prête": "talk", "prêts": "talk", "disposé": "talk", "disposée": "talk",
+    "tenu": "agree", "tenue": "agree", "tenus": "agree", "tenues": "agree",
     "censé": "expect", "censée": "expect", "susceptible": "talk", "proche": "talk",
     "unlikely": "deny", "unable": "deny", "unwilling": "deny",
 }  # fmt: skip

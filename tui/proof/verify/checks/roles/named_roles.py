@@ -252,6 +252,8 @@ def _own_role(low: Sequence[str], paid: _Place, stop: int) -> bool:
 
 def _leads_to_name(words: Sequence[str]) -> bool:
     """Whether words before a name only say what its bearer is: "the Munich fund", "rival"."""
+    if len(words) == len(("le", "lorrain")) and words[0] in {"le", "la", "l'"}:
+        return words[1].isalpha() and words[1] not in clause_words.PREPOSITIONS
     return all(word in _BEFORE_NAME | _WHAT_IT_IS or _WHERE.search(word) for word in words)
 
 

@@ -151,8 +151,9 @@ _SIGNING = frozenset(
     """
     signed sign signs recrute recrutent recruter enrole engage recruits recruited attache arrache
     debauche chipe attire prised prise prises lured lures poached poaches snatched snatches plucked
-    tempted pinched landed lands
-    debauche chipe attire officialise presente arrivee recrutement venue
+    tempted pinched landed lands sign land prise lure poach arracher debaucher attirer chiper
+    enroler engager recrutement souffler
+    officialise presente arrivee venue
     """.split()
 )
 _COMING = 3
