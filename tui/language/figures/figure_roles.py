@@ -286,10 +286,8 @@ INSTALMENT_BEHIND: tuple[str, ...] = phrases(
 """Behind a sum these make it a part of a larger one."""
 FIRST_BEHIND: tuple[str, ...] = phrases(
     """
-    now and | today and | at once and | straight away and | immediately and |
-    on signing and | on signature and | on completion and | tout de suite et |
-    immediatement et | maintenant et | aujourd'hui et | d'emblee et | comptant et |
-    à la signature et | au comptant et
+    now and | today and | at once and | straight away and | immediately and | tout de suite et |
+    immediatement et | maintenant et | aujourd'hui et | d'emblee et | comptant et | au comptant et
     """
 )
 """Behind a sum these make it the first of two, where another one follows."""

@@ -86,6 +86,10 @@ _LOOKING_ON = (
     "f\u00e9licit", "soutenir", "\u00e9paul", "pilot", "orchestr", "bloqu",
 )  # fmt: skip
 """How verbs begin whose subject does not do what their object names: "advised K on its bid"."""
+_SUPPORTING = frozenset(
+    "give win receive order spend pay commit put supply lead raise back".split()
+)
+"""Frames of verbs whose object may be the noun of the event itself: "secured a loan"."""
 _UNDERGOING = frozenset({"", "for", "with", "by", "to", "against", "of"})
 """Arguments of a verb in which the one stands whom it is done to or for."""
 _PACKAGES = frozenset("plan plans package programme program facility proposal worth".split())
@@ -498,10 +502,7 @@ class NounEvents:
         group = governing.group
         verb_frame = self._verbs.frame_of(governing)
         segment = governing.segments[0]
-        if group.verb is not None and group.verb.lemma in {"owe", "devoir"} and name == "give":
-            # "Doit ce don à N": it was N that gave.
-            reading.payers = self._fillers.named_after("to", segment, governing)
-            reading.payees = self._fillers.targets(governing.subject, strict=False)
+        if name == "give" and self._is_owed(reading, governing):
             return
         finances = group.verb is not None and group.verb.lemma in _FINANCING
         if name == "lend" and finances and group.voice == "active":
@@ -511,32 +512,8 @@ class NounEvents:
             )
             return
         if verb_frame and verb_frame != "sign" and name != "stake":
-            frame = self._frames[verb_frame]
-            payers = self._fillers.fill(frame.payer, governing, segment, bool(reading.figures))
-            payees = self._fillers.fill(frame.payee, governing, segment, bool(reading.figures))
-            taken = {one.name.text for one in payers}
-            if verb_frame in {
-                "give",
-                "win",
-                "receive",
-                "order",
-                "spend",
-                "pay",
-                "commit",
-                "put",
-                "supply",
-                "lead",
-                "raise",
-                "back",
-            }:
-                reading.payers = payers or [
-                    one
-                    for one in reading.payers
-                    if one.name.text not in {p.name.text for p in payees}
-                ]
-                reading.payees = payees or [
-                    one for one in reading.payees if one.name.text not in taken
-                ]
+            if verb_frame in _SUPPORTING:
+                self._as_its_verb(reading, governing, verb_frame)
             return
         if name == "stake" and verb_frame:
             frame = self._frames[verb_frame]
@@ -587,6 +564,24 @@ class NounEvents:
             reading.payees = reading.payees or subject
         elif name in {"invest", "buy", "commit", "bid", "pay", "give", "order", "lend"}:
             reading.payers = reading.payers or subject
+
+    def _as_its_verb(self, reading: EventReading, governing: Predicate, name: str) -> None:
+        """Give a noun the roles of the verb that it is the object of, as far as that tells them."""
+        frame, segment = self._frames[name], governing.segments[0]
+        payers = self._fillers.fill(frame.payer, governing, segment, bool(reading.figures))
+        payees = self._fillers.fill(frame.payee, governing, segment, bool(reading.figures))
+        paying, paid = ({one.name.text for one in role} for role in (payers, payees))
+        reading.payers = payers or [one for one in reading.payers if one.name.text not in paid]
+        reading.payees = payees or [one for one in reading.payees if one.name.text not in paying]
+
+    def _is_owed(self, reading: EventReading, governing: Predicate) -> bool:
+        """Fill the roles of a gift that somebody owes to who gave it: "doit ce don à N"."""
+        verb = governing.group.verb
+        if verb is None or verb.lemma not in {"owe", "devoir"}:
+            return False
+        reading.payers = self._fillers.named_by("to", governing)
+        reading.payees = self._fillers.targets(governing.subject, strict=False)
+        return True
 
     def _passive_support(
         self, reading: EventReading, frame: CaseFrame, governing: Predicate
