@@ -85,7 +85,13 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         application for | request for | revait de | revait d' | revaient de | revaient d' |
         misait sur | misaient sur | comptait sur | comptaient sur | comptait bien |
         expected to get | expected to raise | expected to receive | expected to obtain |
-        a demande \u00a4 |
+        a demande \u00a4 | compte tirer | comptent tirer | comptait tirer | espere tirer |
+        esperent tirer | esperait tirer | pense tirer | pensent tirer | escompte tirer |
+        compte retirer | espere retirer | compte degager | espere degager | compte recuperer |
+        espere recuperer | compte engranger | espere engranger | compte empocher |
+        espere empocher | hopes to earn | hopes to make | hopes to net | hopes to fetch |
+        hopes to recoup | hopes to recover | hope to earn | hope to net | hope to recoup |
+        plans to earn |
         had been expected to | had been due to | had been set to | had planned to |
         had intended to | had been supposed to | had hoped to | had meant to | had been poised to |
         had been about to | was to have | were to have | avait prevu de | avait prevu d' |

@@ -43,12 +43,14 @@ _ENGLISH_IRREGULAR = {
     "choose": "chose chosen", "read": "read read",
     "deal": "dealt dealt", "bet": "bet bet", "split": "split split", "cost": "cost cost",
     "rid": "rid rid", "resell": "resold resold", "repay": "repaid repaid",
-    "shut": "shut shut", "wind": "wound wound",
+    "shut": "shut shut", "wind": "wound wound", "spin": "spun spun", "wring": "wrung wrung",
+    "outlay": "outlaid outlaid",
 }  # fmt: skip
 _DOUBLED = frozenset(
     """
     plan commit scrap transfer tap step drop top ship refer permit cap slip log plug map net snap
     grab bag nab snag
+    dip drum flip flog sit slam slap spin
     prop remit rid strip spot shop trim pop swap
     wrap stop bar chip mop submit admit omit equip occur prefer beg
     grab bag nab snag prop
@@ -142,6 +144,8 @@ def english_forms(lemma: str) -> Iterator[tuple[str, Tense]]:
     yield past, "past"
     yield participle, "participle"
     yield _english_gerund(lemma), "gerund"
+    if lemma == "get":
+        yield "gotten", "participle"
     if lemma in _DOUBLED_IN_BRITAIN:
         yield lemma + "ed", "past"
         yield lemma + "ed", "participle"

@@ -13,6 +13,8 @@ _INVEST = CaseFrame(("owner", "by", "from", "side", "of"), ("in", "to", "on"))
 _BUY = CaseFrame(("owner", "by"), ("from", "of", "owner"))
 _BUY_FRENCH = CaseFrame(("owner", "by"), ("from", "to", "of", "owner"))
 """As in "le rachat de N au fonds K", where K sells."""
+_SWOOP = CaseFrame(("owner", "by"), ("for", "on", "owner"))
+"""As in "N's swoop on K"."""
 _ROUND = CaseFrame(("by", "from"), ("owner", "of", "in", "for"))
 _LOAN = CaseFrame(("by", "from", "side", "owner"), ("to", "for"))
 _LOAN_OF = CaseFrame(("by", "from", "side", "owner", "of"), ("to", "for"))
@@ -29,29 +31,45 @@ _BID = CaseFrame(("owner", "by", "from", "side", "of"), ("for", "on"))
 _STAKE = CaseFrame((), ("in",))
 _FINE = CaseFrame(("for", "to", "against", "on"), ("by", "from", "side"))
 _CONTRACT = CaseFrame((), ())
+UNDERGONE = frozenset({_BUY, _HELP, _SWOOP})
+"""Frames of nouns that belong to who does it, and to whom it is done: "Kestrel's takeover"."""
 NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
     "en": {
         **dict.fromkeys(
-            "investment investments bet bets injection funding financing backing".split(),
+            "investment investments bet bets injection infusion funding financing backing".split(),
             ("invest", _INVEST),
         ),
         **dict.fromkeys(
-            "acquisition acquisitions purchase takeover buyout buy-out".split(), ("buy", _BUY),
+            "acquisition acquisitions purchase purchases takeover takeovers buyout buyouts buy-out "
+            "buy-outs buyback buy-back repurchase absorption".split(),
+            ("buy", _BUY),
         ),
+        **dict.fromkeys("swoop raid".split(), ("buy", _SWOOP)),
         **dict.fromkeys(
-            "sponsorship bailout bail-out recapitalisation recapitalization".split(),
+            "sponsorship bailout bail-out rescue recapitalisation recapitalization".split(),
             ("invest", _HELP),
         ),
         **dict.fromkeys("signing signings".split(), ("buy", SIGNING)),
         **dict.fromkeys("round rounds fundraising fundraise raise".split(), ("raise", _ROUND)),
-        **dict.fromkeys("loan loans lending facility credit".split(), ("lend", _LOAN)),
         **dict.fromkeys(
-            "grant grants subsidy subsidies donation gift award".split(), ("give", _GIFT),
+            "loan loans lending facility credit mortgage overdraft".split(), ("lend", _LOAN)
         ),
-        **dict.fromkeys("payment payments payout cheque check".split(), ("pay", _GIFT)),
+        **dict.fromkeys(
+            "grant grants subsidy subsidies donation donations gift gifts award lifeline endowment "
+            "bursary bursaries contribution handout".split(),
+            ("give", _GIFT),
+        ),
+        **dict.fromkeys(
+            "payment payments payout payouts cheque check refund reimbursement repayment".split(),
+            ("pay", _GIFT),
+        ),
         **dict.fromkeys("commitment commitments pledge pledges".split(), ("commit", _GIFT)),
         **dict.fromkeys("order orders".split(), ("order", _ORDER_FROM)),
-        **dict.fromkeys("sale disposal divestment divestiture".split(), ("sell", _SALE)),
+        **dict.fromkeys(
+            "sale disposal divestment divestiture carve-out sell-off hive-off resale privatisation "
+            "privatization".split(),
+            ("sell", _SALE),
+        ),
         **dict.fromkeys("bid offer bids offers approach".split(), ("bid", _BID)),
         **dict.fromkeys("stake stakes shareholding holding".split(), ("stake", _STAKE)),
         **dict.fromkeys(
@@ -65,33 +83,35 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
             "prise entrée".split(),
             ("invest", _INVEST)),
         **dict.fromkeys(
-            "rachat acquisition rachats acquisitions achat reprise".split(),
+            "rachat acquisition rachats acquisitions achat reprise absorption".split(),
             ("buy", _BUY_FRENCH),
         ),
         **dict.fromkeys("levée levées tour tours augmentation".split(), ("raise", _ROUND)),
-        **dict.fromkeys("prêt prêts".split(), ("lend", _LOAN_OF)),
-        **dict.fromkeys("emprunt emprunts crédit crédits ligne".split(), ("lend", _LOAN)),
+        **dict.fromkeys("prêt prêts avance avances".split(), ("lend", _LOAN_OF)),
+        **dict.fromkeys("emprunt emprunts crédit crédits ligne facilité".split(), ("lend", _LOAN)),
         **dict.fromkeys(
             "parrainage mécénat sauvetage renflouement recapitalisation".split(), ("invest", _HELP),
         ),
         **dict.fromkeys(
-            "subvention subventions don dons aide aides dotation bourse mécénat legs".split(),
+            "subvention subventions don dons aide aides dotation bourse mécénat legs enveloppe "
+            "rallonge".split(),
             ("give", _GIFT)),
         **dict.fromkeys(
             "paiement paiements versement versements chèque virement virements dividende "
             "dividendes indemnité indemnités dédommagement dédommagements remboursement "
-            "remboursements acompte acomptes".split(),
+            "remboursements acompte acomptes prime compensation".split(),
             ("pay", _GIFT)),
         **dict.fromkeys(
             "amende amendes sanction sanctions pénalité pénalités".split(), ("fine", _FINE)),
         **dict.fromkeys("engagement engagements promesse".split(), ("commit", _GIFT)),
         **dict.fromkeys("commande commandes".split(), ("order", _ORDER)),
-        **dict.fromkeys("vente cession cessions".split(), ("sell", _SALE)),
+        **dict.fromkeys("vente cession cessions revente".split(), ("sell", _SALE)),
         **dict.fromkeys("offre offres opa".split(), ("bid", _BID)),
         **dict.fromkeys("participation participations ticket".split(), ("stake", _STAKE)),
         **dict.fromkeys(
             "contrat contrats accord accords avenant avenants marché partenariat partenariats "
-            "alliance fusion coentreprise".split(),
+            "alliance fusion coentreprise contrat-cadre accord-cadre méga-contrat mégacontrat "
+            "méga-commande concession mandat chantier".split(),
             ("contract", _CONTRACT),
         ),
     },

@@ -62,7 +62,7 @@ _S = ("subject",)
 FRAMES: dict[str, dict[str, CaseFrame]] = {
     "en": {
         "invest": CaseFrame(_S, ("in", "behind", "to")),
-        "put": CaseFrame(_S, ("in", "behind", "to", "on", "stake")),
+        "put": CaseFrame(_S, ("in", "behind", "to", "on", "at", "stake")),
         "back": CaseFrame(_S, ("object", "owner")),
         "buy": CaseFrame(_S, ("from", "owner", "object", "in")),
         "take": CaseFrame(_S, ("from", "in")),
@@ -73,7 +73,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "borrow": CaseFrame(("from",), _S),
         "give": CaseFrame(_S, ("to", "recipient", "for")),
         "pay": CaseFrame(_S, ("recipient", "to", "for", "stake", "object")),
-        "spend": CaseFrame(_S, ("with", "from", "at", "on")),
+        "spend": CaseFrame(_S, ("with", "from", "at", "on", "for")),
         "order": CaseFrame(_S, ("from", "with", "at", "owner")),
         "receive": CaseFrame(("from",), _S),
         "win": CaseFrame(("from", "with", "by"), _S),
@@ -99,7 +99,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
     },
     "fr": {
         "invest": CaseFrame(_S, ("in", "on", "at")),
-        "put": CaseFrame(_S, ("in", "on", "to", "for", "stake")),
+        "put": CaseFrame(_S, ("in", "on", "to", "for", "at", "stake")),
         "back": CaseFrame(_S, ("object", "owner")),
         "buy": CaseFrame(_S, ("from", "to", "owner", "object", "in")),
         "take": CaseFrame(_S, ("from", "in", "of")),
@@ -108,9 +108,9 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "lead": CaseFrame(_S, ("in", "owner")),
         "lend": CaseFrame(_S, ("to",)),
         "borrow": CaseFrame(("from", "to"), _S),
-        "give": CaseFrame(_S, ("to", "recipient", "object")),
+        "give": CaseFrame(_S, ("to", "recipient", "object", "in", "for")),
         "pay": CaseFrame(_S, ("to", "from", "recipient", "at", "for", "stake")),
-        "spend": CaseFrame(_S, ("at", "from", "to", "in")),
+        "spend": CaseFrame(_S, ("at", "from", "to", "in", "for")),
         "order": CaseFrame(_S, ("to", "from", "at", "owner")),
         "receive": CaseFrame(("from", "side", "of", "by"), _S),
         "win": CaseFrame(("from", "side", "of", "with"), _S),
@@ -139,23 +139,25 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
 
 _ENGLISH = """
 invest reinvest : invest
-pour plough plow inject pump sink funnel channel : put
+pour plough plow inject reinject infuse pump sink funnel channel steer shovel throw : put
 put place stake bet wager gamble : put
 back support fund finance bankroll sponsor subsidise subsidize capitalise : back
 rescue recapitalise recapitalize refinance : back
-buy purchase acquire repurchase swallow gobble devour absorb nab : buy
+buy purchase acquire repurchase reacquire re-acquire procure swallow gobble devour absorb : buy
+annex subsume nab : buy
 take : take
 sell divest offload unload resell : sell
-raise seek : raise
+raise seek attract muster mobilise mobilize : raise
 lead co-lead anchor : lead
 lend loan : lend
 borrow draw tap : borrow
-give grant award donate gift bequeath allocate allot disburse hand : give
+give grant award donate gift bequeath allocate allot disburse hand dole dish : give
 wire transfer extend advance send remit distribute : give
-pay repay reimburse refund compensate shell fork : pay
-spend deploy splash splurge lavish : spend
-order commission : order
-receive get scoop collect pocket obtain secure net land nab snag grab : receive
+pay repay reimburse refund compensate shell fork outlay : pay
+spend deploy splash splurge lavish expend : spend
+order commission reserve : order
+receive get scoop collect pocket obtain secure net land nab snag grab score inherit : receive
+recover recoup reclaim claw : receive
 garner amass bank reap : receive
 accept : receive
 relieve rid : relieve
@@ -173,15 +175,18 @@ rent lease licence license hire charter : order
 """
 _FRENCH = """
 investir réinvestir : invest
-injecter placer poser miser parier apporter engager consacrer affecter mettre remettre : put
+injecter réinjecter placer poser miser parier apporter engager consacrer : put
+affecter mettre remettre : put
 financer soutenir subventionner épauler parrainer refinancer cofinancer : back
+sponsoriser préfinancer doter gratifier créditer : back
 renflouer recapitaliser abonder : back
 acheter racheter acquérir : buy
 offrir : buy
 reprendre absorber croquer avaler engloutir gober dévorer : buy
+annexer phagocyter : buy
 prendre : take
-vendre céder revendre : sell
-lever récolter réunir rassembler ramasser collecter chercher : raise
+vendre céder revendre brader fourguer : sell
+lever récolter réunir rassembler ramasser collecter chercher attirer drainer : raise
 mener diriger piloter conduire emmener : lead
 prêter avancer : lend
 emprunter tirer : borrow
@@ -189,7 +194,7 @@ accorder consentir attribuer allouer octroyer donner verser décerner : give
 léguer restituer rétrocéder reverser remonter distribuer concéder laisser : give
 confier notifier transférer débloquer décaisser virer : give
 payer débourser régler rembourser acquitter dédommager indemniser rémunérer rétribuer : pay
-lâcher aligner allonger cracher claquer : pay
+lâcher aligner allonger cracher claquer sortir : pay
 dépenser : spend
 débarrasser délester soulager : relieve
 facturer : bill
@@ -198,7 +203,7 @@ commander louer externaliser : order
 accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
 hériter récupérer recueillir amasser capter bénéficier : receive
-remporter décrocher rafler emporter : win
+remporter décrocher rafler emporter gagner : win
 fournir livrer équiper : supply
 émettre : issue
 souscrire : subscribe
@@ -215,7 +220,7 @@ _STANCES = {
         ),
         "agree": """
             agree undertake accept commit contract decide approve authorise authorize vote
-            order compel oblige instruct condemn sentence entitle
+            order compel oblige instruct condemn sentence entitle resolve consent
         """,
         "talk": "consider weigh explore discuss negotiate mull contemplate study ponder",
         "offer": "offer",
@@ -242,6 +247,7 @@ _STANCES = {
         "agree": (
             "accepter convenir approuver autoriser valider voter"
             " condamner obliger contraindre enjoindre ordonner astreindre"
+            " consentir résoudre résigner"
         ),
         "talk": "envisager étudier discuter négocier réfléchir songer lorgner explorer",
         "offer": "",
@@ -263,7 +269,7 @@ _STANCES = {
         "announce": "annoncer dévoiler officialiser",
         "achieve": (
             "boucler finaliser achever réaliser effectuer "
-            "faire clôturer procéder opérer réussir parvenir"
+            "faire clôturer procéder opérer réussir parvenir concrétiser parachever"
         ),
     },
 }
@@ -328,6 +334,22 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("break", "down"): ("", "cancel"), ("fall", "through"): ("", "cancel"),
         ("fall", "apart"): ("", "cancel"), ("break", "off"): ("", "cancel"),
         ("pull", "back"): ("", "cancel"),
+        ("sweep", "up"): ("buy", ""), ("lap", "up"): ("buy", ""), ("soak", "up"): ("buy", ""),
+        ("assume", "control of"): ("buy", ""), ("seize", "control of"): ("buy", ""),
+        ("win", "control of"): ("buy", ""), ("take", "charge of"): ("", ""),
+        ("go", "through with"): ("", "achieve"), ("get", "rid of"): ("sell", ""),
+        ("rid", "itself of"): ("sell", ""), ("rid", "themselves of"): ("sell", ""),
+        ("let", "go of"): ("sell", ""), ("sign", "over"): ("give", ""),
+        ("line", "up"): ("raise", ""),
+        ("drum", "up"): ("raise", ""), ("lock", "in"): ("receive", ""),
+        ("lock", "down"): ("receive", ""), ("pull", "off"): ("", "achieve"),
+        ("sew", "up"): ("", "achieve"), ("tie", "up"): ("", "achieve"),
+        ("wrap", "up"): ("", "achieve"),
+        **{
+            (verb, f"to the {noun} of"): ("back", "")
+            for verb in ("come", "fly", "go", "ride", "rush", "run")
+            for noun in ("rescue", "aid", "assistance", "help")
+        },
 }  # fmt: skip
 """Verbs with a particle that mean something else than the verb alone."""
 
@@ -339,12 +361,14 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
         ("à la disposition du", "give"),
     ),
     "faire": (("l acquisition de", "buy"), ("l acquisition d", "buy"), ("l acquisition du", "buy"),
-              ("main basse sur", "buy")),
+              ("main basse sur", "buy"), ("tomber dans son escarcelle", "buy"),
+              ("appel à", "hire"), ("appel au", "hire"), ("appel aux", "hire")),
     "prendre": (
+        ("les commandes de", ""), ("les commandes d", ""), ("les commandes du", ""),
+        ("les rênes de", ""), ("les rênes d", ""), ("les rênes du", ""),
         ("en charge", "pay"), ("le contrôle de", "buy"), ("le contrôle d", "buy"),
         ("le contrôle du", "buy"),
     ),
-    "ouvrir": (("son capital", "sell"),),
     "compter": (("sur", "receive"),),
     "changer": (("de mains", "pass"), ("de main", "pass"), ("de propriétaire", "pass")),
     "rejoindre": tuple(
@@ -352,6 +376,14 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
         for words in ("giron", "portefeuille", "groupe")
         for link in ("de", "d", "du", "des")
     ),
+    "ouvrir": (
+        ("son capital", "sell"), ("son porte-monnaie", "pay"), ("le porte-monnaie", "pay"),
+        ("son portefeuille", "pay"),
+    ),
+    "casser": (("sa tirelire", "pay"), ("la tirelire", "pay"), ("leur tirelire", "pay")),
+    "jeter": (("son dévolu sur", "bid"), ("leur dévolu sur", "bid")),
+    "fondre": (("sur", "buy"),),
+    "craquer": (("pour", "buy"),),
     **{
         verb: tuple(
             (f"{words} {link}", "back")
@@ -375,6 +407,8 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
                 "actionnaire de référence", "l actionnaire de référence", "actionnaire unique",
                 "l actionnaire unique", "le premier actionnaire", "premier actionnaire",
                 "le principal actionnaire", "le deuxième actionnaire", "coactionnaire",
+                "le nouveau propriétaire", "l unique propriétaire", "l unique actionnaire",
+                "le seul actionnaire",
             ),
         }.items()
     },
@@ -447,6 +481,10 @@ _PLAIN = {
         outmuscle outspend trump stump cough pony plonk plunk swoop pounce treat part lay
         add claim knock decide wrap recommend endorse sweeten assume lodge submit dispose
         regret rue shed ditch jettison relieve rid license let
+        capture poach salvage prise lure entice wrest surrender relinquish cede auction monetise
+        monetize exit dock levy entrust outsource refit overhaul maintain service consent
+        underwrite repair restore hive spin carve line lock drum score flip flog
+        dump trigger activate exercise
     """,
     "fr": """
         être avoir aller venir faire pouvoir valoir valoriser détenir posséder contrôler employer
@@ -495,10 +533,22 @@ _PLAIN = {
         échoir débarrasser délester évincer cautionner conseiller dissimuler regretter
         contracter épingler rattraper refaire rebâtir reconstruire entretenir nettoyer desservir
         rénover
+        sceller conquérir chiper souffler happer ramasser approprier casser jeter craquer transiger
+        solder
+        concrétiser parachever résigner approvisionner externaliser
         contester féliciter agrandir doter épargner voler accourir arracher hésiter tarder rendre
         redonner préserver pérenniser écarter préférer privilégier décider reprocher
     """,
 }
+
+
+_NOUN_LIKE = frozenset(
+    """
+    auction bet dock drum dump exercise exit flip gamble line lock park score service spin trigger
+    wager
+    """.split()
+)
+"""English verbs whose present is far more often a noun: "credit lines"."""
 
 
 def _lines(table: str) -> dict[str, str]:
@@ -531,6 +581,9 @@ def verb_forms(language: str) -> dict[str, tuple[VerbForm, ...]]:
         }
     for lemma in lemmas:
         verb = Verb(lemma, frames.get(lemma, ""), stances.get(lemma, ""))
+        noun_like = language == "en" and lemma in _NOUN_LIKE
         for form, tense in conjugate(lemma):
+            if noun_like and tense == "present":
+                continue
             found.setdefault(form, {})[VerbForm(verb, tense)] = None
     return {form: tuple(readings) for form, readings in found.items()}

@@ -441,6 +441,8 @@ AWARDING = frozenset(
     attribue attribuent attribuer attribuee remporte remportent remporter decroche decrochent
     decrocher choisi choisit choisissent retenu retient
     confie confient notifie signe signent signer gagne gagnent passe conclu
+    rafle raflent rafler emporte emportent emporter empoche empochent empocher securise securisent
+    securiser obtient obtiennent obtenir obtenu adjuge adjugent laureat titulaire attributaire
     """.split()
 )
 """Verbs of whose object "un marche" is a contract."""

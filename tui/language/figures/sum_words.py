@@ -37,23 +37,31 @@ MONEY_NOUNS = words_of(
 DEAL_NOUNS = words_of(
     """
     deal deals transaction transactions contract contracts agreement agreements accord pact order
-    orders package packages programme program project projects plan plans partnership venture
+    orders tender tenders mandate mandates concession concessions franchise package packages
+    programme program project projects plan plans partnership venture
     tie-up alliance merger mergers acquisition acquisitions purchase purchases takeover takeovers
-    buyout buyouts buy-out buy-outs buyback sale sales disposal disposals divestment divestiture
+    buyout buyouts buy-out buy-outs buyback buybacks buy-back repurchase absorption sale sales
+    resale
+    sell-off carve-out hive-off privatisation privatization disposal disposals divestment
+    divestiture
+    combination
     bid bids offer offers approach proposal counterbid counteroffer
-    investment investments bet injection infusion funding financing refinancing backing support
+    investment investments bet wager injection infusion funding financing refinancing backing
+    support
     job boost swoop raid round rounds series fundraising fundraise raise placement flotation ipo
     issue issuance
     loan loans lending facility facilities line lines overdraft mortgage debenture debentures
     borrowing borrowings advance bailout rescue lifeline
-    grant grants subsidy subsidies donation donations gift gifts award awards aid endowment
+    grant grants subsidy subsidies donation donations gift gifts award awards aid endowment handout
+    bursary bursaries stipend refund reimbursement repayment top-up
     payment payments payout prepayment deposit down-payment settlement
     commitment commitments pledge pledges promise guarantee guarantees
     stake stakes shareholding holding interest position
     lease leases licence license rental charter transfer swap exchange joint-venture
     operation operations marche marches commande commandes accords contrat contrats convention
     partenariat partenariats fusion coentreprise projet projets rachat rachats achat achats
-    reprise reprises vente cession cessions offre offres opa ope surenchere proposition
+    reprise reprises absorption vente revente cession cessions chantier chantiers concession mandat
+    offre offres opa ope surenchere proposition
     investissement investissements pari financement financements apport apports soutien
     levee levees tour tours augmentation emission emissions introduction serie
     avenant avenants decouvert pret prets emprunt emprunts ligne lignes facilite facilites
@@ -104,7 +112,7 @@ FRESH = words_of("fresh new frais nouveau nouveaux")
 NO_DEALS_OF_COST = words_of(
     """
     line lines position interest programme program project projects plan plans series issue charter
-    exchange programme projet projets ligne lignes serie operation
+    exchange chantier chantiers programme projet projets ligne lignes serie operation
     """
 )
 """Nouns that also name what is built: what it costs is nobody's deal."""
@@ -175,7 +183,7 @@ GIVING_SUMS = {
         structure arrange syndicate price set fix find negotiate place include comprise consist
         receive sweeten formalise formalize publish detail open see go lift take happen
         wrap finish consummate execute conduct perform recommend endorse back bless greenlight
-        renew extend prolong pick select appoint keep ratify sanction nod
+        renew extend prolong sew tie pick select appoint keep ratify sanction nod
         rubber-stamp bump hike improve up outline decide
         launch foot tabled lodge submit mount file waved ushered
         occur split spread review examine scrutinise scrutinize probe
@@ -190,6 +198,7 @@ GIVING_SUMS = {
         passer relever lancer faire effectuer formaliser détailler obtenir fixer arrêter comprendre
         inclure ouvrir voir aller hausser dérouler figurer intervenir décomposer répartir
         étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir clore
+        procéder opérer concrétiser parachever sceller
         facturer bénéficier profiter entendre accorder clôturer homologuer entériner ratifier
         avaliser peser valoir prolonger reconduire renouveler proroger rallonger
         """

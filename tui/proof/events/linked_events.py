@@ -193,6 +193,8 @@ class EventLinks:
                 continue
             if verb.lemma not in _SUPPLYING and not self._is_priced(reading):
                 continue
+            if reading.frame in {"buy", "take"}:
+                continue  # "Was chosen to take over Kestrel": nobody hires it.
             chosen = chooser.group.verb if chooser is not None else None
             if chooser is None or chosen is None or chosen.lemma not in _CHOOSING:
                 continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tui.language.clauses.event_nouns import NOT_EVENTS, NOUN_FRAMES, SIGNING
+from tui.language.clauses.event_nouns import NOT_EVENTS, NOUN_FRAMES, SIGNING, UNDERGONE
 from tui.language.clauses.verbs import FRAMES
 from tui.proof.events.fillers import PARTIES, MissingPartyError
 from tui.proof.events.readings import EventReading, Filler
@@ -467,6 +467,13 @@ class NounEvents:
                 pass
             return []
 
+        if owner and frame in UNDERGONE:
+            # "Kestrel's takeover by Nordwind", but "Nordwind's takeover of Kestrel"
+            agents = fill(("by",), ())
+            told = any(argument.role in frame.payee for argument in segment.arguments)
+            if agents or not told:
+                reading.payers, reading.payees = agents, (owner if agents else [])
+                return
         reading.payers = fill(frame.payer, ())
         reading.payees = fill(frame.payee, reading.payers)
         if reading.frame == "sell" and not reading.payees:

@@ -21,7 +21,8 @@ _NOT_RAISED = frozenset(
     """
     stake offer bid forecast price prices guidance target outlook dividend expenditure expenditures
     spending rate rates wages pay estimate doubt concerns questions participation prévision objectif
-    offre prix dividende doute hypothèse
+    offre prix dividende doute hypothèse option attention interest visitors customers crowd crowds
+    clients visiteurs regards ordres orders demandes bids
     """.split()
 )
 """Objects with which "raise" or "lever" moves no money."""
@@ -65,7 +66,7 @@ _MONEY = frozenset(
 )
 _FEES = frozenset("fee sum price amount indemnité somme montant prix".split())
 """What is paid for a player, where the sum is not told: "for an undisclosed fee"."""
-_SANCTIONING = frozenset("fine penalise penalize sanctionner pénaliser verbaliser".split())
+_SANCTIONING = frozenset("fine penalise penalize dock sanctionner pénaliser verbaliser".split())
 """Verbs by which somebody is fined the figure that they have with them."""
 _HIRING = frozenset(
     """
@@ -91,10 +92,22 @@ _FINING = frozenset(
 _BEING_FINED = frozenset("accept receive get collect incur écoper recevoir subir".split())
 _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
-_SHEDDING = frozenset({"shed", "hive", "spin", "jettison", "ditch"})
-"""Verbs by which somebody gets rid of a company, where a price stands behind."""
+_SHEDDING = frozenset(
+    """
+    shed hive spin carve jettison ditch dump flog flip surrender relinquish cede auction
+    monetise monetize exit
+    """.split()
+)
+"""Verbs by which somebody gets rid of what is his, where a price stands behind."""
 _BRINGING = frozenset({"bring", "earn", "net"})
 """Verbs by which a deal gets somebody money from another one."""
+_LEAVES = frozenset(
+    """
+    approval clearance go-ahead green light permission consent leave feu vert autorisation accord
+    aval agrément permis
+    """.split()
+)
+"""What somebody gets that lets him do something."""
 _BILLS = frozenset(
     """
     bill bills tab cost costs invoice price expense expenses facture factures coût coûts addition
@@ -112,12 +125,13 @@ _APPROVING = frozenset(
     "find approve authorise authorize vote release sanction unlock free return".split()
 )
 """Verbs by which money is let go to somebody: "approved 2 million for Kestrel"."""
-_PICKING_UP = frozenset({"pick", "scoop"})
+_PICKING_UP = frozenset({"pick", "scoop", "procure", "nab"})
 _PRESENTING = frozenset({"present", "provide", "furnish", "reward", "endow"})
 """Verbs by which somebody is given what stands behind "with"."""
 _ENDOWING = frozenset({"gratifier", "doter", "créditer", "récompenser", "honorer"})
 """French verbs by which somebody is given the sum behind "de"."""
 _CHEQUES = frozenset({"cheque", "check", "chèque"})
+_DEALS = frozenset({"deal", "transaction", "agreement", "swoop", "buyout", "takeover", "move"})
 _WILLS = frozenset({"will", "legacy", "estate", "testament"})
 _MOVING = frozenset({"pass", "move", "transfer", "passer", "transférer", "glisser", "basculer"})
 """Verbs by which what belongs to one comes to belong to another."""
@@ -129,12 +143,32 @@ _COURTS = frozenset(
 )
 """Who sells what is another one's, by law."""
 _HELD = STAKE_NOUNS | {"ownership", "propriété"}
-_TAKING_MONEY = frozenset("take draw attract earn squeeze extract".split())
+_TAKING_MONEY = frozenset("take draw attract earn gain squeeze extract wring".split())
 """Verbs by which somebody gets the money that is their object, and comes from another one."""
-_TAKING_IN = frozenset({"add", "claim", "ajouter", "intégrer"})
+_TAKING_IN = frozenset(
+    """
+    add claim capture poach salvage prise wrest intégrer ajouter conquérir chiper souffler happer
+    ramasser approprier sauver
+    """.split()
+)
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
+_GETTING_BACK = frozenset("recover recoup reclaim claw inherit".split())
+"""Verbs that move money where they tell whom it comes from: "recouped its costs" does not."""
+_FOR_ONESELF = frozenset({"attribuer", "octroyer"})
+"""French verbs of giving by which who gives himself a thing for a price buys it."""
+_STOCKING_UP = frozenset({"équiper", "fournir", "approvisionner"})
+"""French verbs of supply by which who supplies himself at somebody's is the customer."""
+_SIGNED_FROM_CLUB = frozenset("sign land poach prise capture lure entice snatch nab".split())
+"""Verbs by which a club gets a player from another one."""
+_PERFORMING = frozenset(
+    """
+    run operate maintain manage clean service refit overhaul upgrade equip staff modernise modernize
+    gérer exploiter entretenir nettoyer moderniser équiper
+    """.split()
+)
+"""Verbs of what is done for the owner of a thing, beside those of works and supplies."""
 _TWO = 2
-_LAYING_OUT = frozenset("lâcher aligner allonger cracher claquer".split())
+_LAYING_OUT = frozenset("lâcher aligner allonger cracher claquer sortir".split())
 """Verbs that are of paying only where a sum is their object: "a lâché 4 millions"."""
 _GIVING_UP = frozenset({"rendre", "abandonner"})
 """Verbs that are of paying only where a sum is their object and goes to somebody."""
@@ -251,6 +285,8 @@ class VerbEvents:
         if verb is None or segment is None or not reading.figures:
             return False
         if verb.lemma not in _SUPPLIES | _WORKING:
+        working = _SUPPLIES | _WORKING | _PERFORMING
+        if verb is None or verb.lemma not in working or segment is None or not reading.figures:
             return False
         if predicate.group.voice == "passive" or not any(map(self._exchanged_for, reading.figures)):
             return False
@@ -379,11 +415,11 @@ class VerbEvents:
             return "borrow"
         if group.verb.lemma == "confier":
             return name  # A work is entrusted to who is paid for it, whatever it costs.
-        if name == "give" and words & _WORKS and self._exchanged(predicate):
-            return "give"  # "Handed the work to Kestrel at a cost of": who does it is paid.
-        if name == "give" and not direct and not contract and self._exchanged(predicate):
-            return "sell"
-        if name in {"go", "relieve"} and not self._exchanged(predicate):
+        if name in {"give", "put", "go"} and self._exchanged(predicate):
+            handed = self._handed_for_a_sum(predicate, name, words, direct=direct)
+            if handed:
+                return handed
+        if name == "go" or (name == "relieve" and not self._exchanged(predicate)):
             return ""
         if name == "hire" or (name == "bill" and not (direct and not shares)):
             return ""
@@ -404,19 +440,21 @@ class VerbEvents:
             return "buy"
         if name == "win" and not (direct or contract):
             return ""
-        if group.verb.lemma == "emporter" and not contract:
-            # "Le cambrioleur a emporté 4 000 euros"
+        if group.verb.lemma in {"emporter", "gagner"} and not contract:
+            # "Le cambrioleur a emporté 4 000 euros", "a gagné 4 millions"
+            return ""
+        if name == "receive" and self._is_no_money(predicate, words, direct=direct):
             return ""
         if name == "give" and not (direct or contract or predicate.group.voice == "passive"):
             return ""
-        if name == "raise" and words & _NOT_RAISED:
+        if name == "raise" and (words & _NOT_RAISED or self._counts(predicate, _NOT_RAISED)):
             return ""
         if name == "borrow" and group.verb.lemma in _DRAWING and not self._drawn(predicate):
             return ""
         if group.verb.lemma in _PLACING_PAPER and self._paper(predicate) and direct:
             # "Placed $500 million of bonds with investors": it raised them.
             return "raise"
-        if group.verb.lemma == "sign" and self._transferred(predicate):
+        if group.verb.lemma in _SIGNED_FROM_CLUB and self._transferred(predicate):
             return "buy"
         if name == "lead" and not words & (FUND_NOUNS | _LED):
             return ""
@@ -432,12 +470,34 @@ class VerbEvents:
             return "commit" if group.verb.lemma in {"miser", "parier"} else ""
         return name
 
+    def _handed_for_a_sum(
+        self, predicate: Predicate, name: str, words: set[str], *, direct: bool
+    ) -> str:
+        """The frame of a verb by which something goes to somebody for a sum; empty for its own."""
+        if name == "go":
+            told = any(argument.role in {"to", "at"} for argument in predicate.arguments)
+            return "go" if told else ""
+        if name == "give" and words & _WORKS:
+            return "give"  # "Handed the work to Kestrel at a cost of": who does it is paid.
+        if direct:
+            return ""
+        if name == "give":
+            contract = words & (self._nouns.keys() | _ENTRUSTED | _SUMS | _TENDERS)
+            return "" if contract and not words & STAKE_NOUNS else "sell"
+        # "A remis l'usine à Kestrel contre 4 millions"
+        return "sell" if self._is_to_somebody(predicate) else ""
+
     def _to_whom(self, predicate: Predicate, name: str) -> str:
         """The frame of a verb that means another thing by whom it is done to, or for oneself."""
         verb, reflexive = predicate.group.verb, predicate.group.reflexive
         lemma = verb.lemma if verb is not None else ""
         if reflexive and lemma == "payer":
             return "buy"
+        reflexive = reflexive and not self._has_it_done(predicate)
+        if reflexive and lemma in _FOR_ONESELF:
+            return "buy" if self._exchanged(predicate) else ""
+        if reflexive and lemma in _STOCKING_UP:
+            return "order"
         if reflexive and lemma in {"refinancer", "financer"}:
             return "raise"
         if reflexive and lemma in {"vendre", "revendre"}:
@@ -552,6 +612,16 @@ class VerbEvents:
         if taking and self._is_from_somebody(predicate):
             return "receive"  # "Took 12 million from Kestrel", "has attracted 6 million from"
         told = bool(figures) and not self._is_direct(figures[0], predicate)
+        if lemma == "throw" and "lifeline" in self._objects(predicate):
+            return "give"
+        if lemma in _ENDOWING:
+            return "back" if figures and self._has_company(predicate) else ""
+        if lemma in _GETTING_BACK and not any(
+            argument.role == "from" for argument in predicate.arguments
+        ):
+            return ""
+        if lemma in {"mobiliser"} and money:
+            return "raise" if any(one.role == "from" for one in predicate.arguments) else ""
         if lemma in _TAKING_IN and told and self._has_company(predicate):
             return "buy"  # "Is adding Kestrel in a deal worth 4 million"
         if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
@@ -562,10 +632,16 @@ class VerbEvents:
             return "receive"  # "Picked up $26 million in seed funding", not a company.
         if lemma == "part" and not (money and self._parts_with(figures[0], predicate)):
             return "sell"  # "Parted with its ferries for $4 million", not with $4 million.
-        if lemma in _SHEDDING and self._exchanged(predicate) and self._has_thing(predicate):
+        if (
+            lemma in _SHEDDING
+            and self._exchanged(predicate)
+            and (self._has_thing(predicate) or self._is_to_somebody(predicate))
+        ):
             return "sell"  # "Shed Kestrel for 4 million", "hived off its bakery arm"
         if lemma == "let" and figures and self._lets_go(predicate):
             return "sell"  # "Let its 8% holding go for 310 million"
+        if lemma == "let" and self._exchanged(predicate) and self._is_to_somebody(predicate):
+            return "sell"  # "Let its depot to Kestrel for 4 million"
         if lemma == "absorb" and not self._has_company(predicate):
             return ""  # "Absorbed $4 million of losses"
         if lemma == "offer" and not self._bids(predicate):
@@ -658,6 +734,9 @@ class VerbEvents:
         verb = predicate.group.verb
         if verb is None or (verb.lemma not in _HIRING and predicate.group.frame != "hire"):
             return False  # "Signed up Kestrel to lay its cables", not "signed a loan"
+        if any(other.governor is predicate and other.group.frame in {"buy", "take"}
+               for other in self._predicates):  # fmt: skip
+            return False  # "A été choisi pour reprendre Kestrel"
         if any(
             argument.role == "for" and self._nouns.get(word, ("",))[0] == "contract"
             for argument in predicate.arguments
@@ -694,8 +773,13 @@ class VerbEvents:
 
     def _paper(self, predicate: Predicate) -> bool:
         """Whether a figure is one of bonds or shares: "500 millions d'euros d'obligations"."""
+        return self._counts(predicate, _PAPER)
+
+    @staticmethod
+    def _counts(predicate: Predicate, nouns: frozenset[str]) -> bool:
+        """Whether the figure of a verb is one of some things: "750 millions d'euros d'ordres"."""
         return any(
-            set(target.words) & _PAPER
+            set(target.words) & nouns
             for argument in predicate.arguments
             if argument.role == "of" and isinstance(argument.head, FigureItem)
             for target in argument.targets
@@ -729,11 +813,17 @@ class VerbEvents:
             )
         return any(self._exchanged_for(one) for one in figures)
 
+    def _is_no_money(self, predicate: Predicate, words: set[str], *, direct: bool) -> bool:
+        """Whether what somebody gets is a leave to do something: "obtained the go-ahead to"."""
+        return not direct and bool(words & _LEAVES) and not self._had_for_a_sum(predicate)
+
     def _had_for_a_sum(self, predicate: Predicate) -> bool:
         """Whether a thing is got for money: "For $50 million, K gets the docks of N"."""
         things = [one for one in predicate.arguments if not one.role]
         thing = things[0].targets[0] if things else None
-        if predicate.group.voice == "passive" or not isinstance(thing, Phrase):
+        if predicate.group.voice == "passive":
+            things, thing = [], next(iter(predicate.subject), None)
+        if not isinstance(thing, Phrase):
             return False
         if things[1:] and things[1].place == things[0].place + len(things[0].targets):
             return False  # "Secured Kestrel a loan"
@@ -840,6 +930,11 @@ class VerbEvents:
         before, fee, link = (self._item(at - step) for step in (1, 2, 3))
         if before is not None and before.value in {"for", "amount", "exchange"}:
             return True
+        if before is not None and before.value == "worth" and isinstance(fee, Phrase):
+            return bool(_DEALS.intersection(fee.words))  # "In a deal worth $4 million"
+        if before is not None and before.value == "in":
+            behind = self._item(at + 1)
+            return isinstance(behind, Phrase) and bool(_DEALS.intersection(behind.words))
         return (
             before is not None
             and before.value == "of"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language.figures import figure_roles as lists
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import Phrases
 from tui.proof.claim.figures.changes import (
     difference,
@@ -105,6 +106,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue  # "handed it a premium of 4 million for the lease": a price.
         if low[first] in {"upfront", "up-front"} and _is_only_sum(sentence, at):
             continue  # "An upfront payment of 80 million and a further 1.1 billion in milestones"
+        if role == "profit" and not DEAL_NOUNS.isdisjoint(low[last:at]):
+            continue  # "A gagné un contrat de 4 millions"
         if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
             continue
         based = not _BASES.isdisjoint(low[max(0, first - _BASE_REACH) : first])

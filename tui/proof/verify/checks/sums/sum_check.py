@@ -234,8 +234,11 @@ def _is_one_of_them(claim: Claim, governor: Governor) -> bool:
 
 
 def _is_verb_of(claim: Claim, governor: Governor, own: Sequence[Event]) -> bool:
-    """Whether what governs a figure with "de" is its verb: "a hérité de 4 millions"."""
-    last = claim.sentence.words[governor.last - 2].start
+    """Whether a verb has a figure with "de": "a hérité de 4 millions", "a doté Kestrel de"."""
+    number = governor.last - _TWO
+    while number > governor.first and claim.sentence.is_capital(number):
+        number -= 1
+    last = claim.sentence.words[number].start
     return any(event.tense and event.start <= last < event.end for event in own)
 
 

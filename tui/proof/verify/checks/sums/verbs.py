@@ -176,8 +176,10 @@ def _of_a_deal_before(claim: Claim, figure: FigureClaim) -> str:
     first = 1 if low[0] in _EARLIER_ON else 0
     if "," not in low[figure.word :] or "," in low[: figure.word] or figure.word > _FRONT:
         return ""
-    if not any(form.verb.frame in _TRADES and form.tense == "participle"
-               for form in _forms(claim, first)):  # fmt: skip
+    forms = _forms(claim, first)
+    traded = any(form.verb.frame in _TRADES and form.tense == "participle" for form in forms)
+    entered = not any(form.verb.frame for form in forms) and _is_entered_at(claim, figure)
+    if not (traded or entered):
         return ""
     comma = low.index(",", figure.word)
     for at in range(comma + 1, len(low)):
@@ -189,6 +191,18 @@ def _of_a_deal_before(claim: Claim, figure: FigureClaim) -> str:
     return ""
 
 
+def _is_entered_at(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a French participle of no deal opens the sentence with a figure: "Inscrite pour"."""
+    low = claim.sentence.low
+    return (
+        claim.language == "fr"
+        and figure.word == _TWO
+        and low[1] in sum_words.PAID_FOR
+        and low[0].endswith(_PARTICIPLES)
+    )
+
+
+_PARTICIPLES = ("e", "ee", "es", "ees", "it", "ite", "its", "ites", "u", "ue", "us", "ues")
 _EARLIER_ON = frozenset({"once", "first", "originally", "jadis", "autrefois", "deja", "already"})
 _TRADES = frozenset({"buy", "sell", "pass"})
 _FRONT = 8
