@@ -42,7 +42,13 @@ HARMLESS = {
         neatly warily calmly patiently hastily hurriedly belatedly secondarily thirdly
         energetically culturally socially medically clinically scientifically geographically
         domestically electronically biologically chemically materially demographically
-        respectably notoriously conveniently efficiently independently
+        respectably notoriously conveniently efficiently independently unsurprisingly predictably
+        purposely deliberately shrewdly astutely boldly bravely audaciously ambitiously cautiously
+        gingerly nimbly stealthily covertly overtly ostentatiously lavishly amply prudently
+        sensibly conservatively pragmatically opportunistically symbolically amicably legally
+        contractually unconditionally irrevocably latterly proportionately retroactively
+        grudgingly begrudgingly single-handedly singlehandedly triumphantly gleefully cheerfully
+        enthusiastically eagerly keenly handily tidily soundly squarely
         """
     ),
     "fr": words_of(
@@ -71,7 +77,13 @@ HARMLESS = {
         incontestablement naturellement facilement difficilement aisement prudemment fierement
         vivement profondement agressivement confortablement efficacement independamment
         geographiquement socialement culturellement medicalement scientifiquement durement
-        energiquement hativement tardivement patiemment precipitamment conformement concomitamment
+        energiquement hativement tardivement patiemment precipitamment opportunement
+        astucieusement habilement audacieusement courageusement symboliquement irrevocablement
+        inconditionnellement contractuellement amiablement joyeusement triomphalement logiquement
+        sagement raisonnablement modestement timidement allegrement promptement prestement
+        sereinement tranquillement silencieusement solennellement grassement copieusement
+        conventionnellement retroactivement statutairement proportionnellement previsiblement
+        conformement concomitamment
         indifferemment sobrement subitement manifestement visiblement
         inopinement promptement rondement aussitot comptablement fiscalement
         amiablement judicieusement solennellement triomphalement symetriquement consecutivement

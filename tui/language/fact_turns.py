@@ -20,7 +20,7 @@ OTHER_THINGS: dict[str, tuple[str, ...]] = {
         """
         sold | sells | selling | sell | parted with | parts with | parting with | let go of |
         lets go of | disposed of | disposes of | divested | divests | shed | sheds | offloaded |
-        offloads | unloaded | gave up | gives up | giving up | got rid of | dumped | trimmed |
+        offloads | unloaded | gave up | gives up | giving up | got rid of | dumped | trimmed by |
         reduced by | cut by | vendu | vend | vendent | vendait | vendre | vendit | cede | ceda |
         cedent | cedait | cedant | ceder | defait de | defait d' | defaite de | defaite d' |
         defaire de | defaire d' | separe de | separe d' | separee de | separee d' | deleste de |

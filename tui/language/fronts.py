@@ -18,7 +18,8 @@ _TIMES = words_of(
     year years month months week weeks day days hour hours quarter quarters half decade decades
     century morning afternoon evening night weekend summer winter spring autumn fall time times
     moment past end beginning start close first second third fourth last latest early late
-    midnight noon today same recent annee annees an ans mois semaine semaines jour jours heure
+    midnight noon today same recent temps nouveau final annee annees an ans mois semaine semaines
+    jour jours heure
     heures trimestre trimestres semestre decennie siecle matin soiree soir nuit week-end ete hiver
     printemps automne fois instant fin debut cours lendemain veille premier premiere deuxieme
     dernier derniere derniers dernieres rentree issue terme
@@ -43,7 +44,8 @@ _COURSES = words_of(
     """
     addition return exchange total all fact particular detail turn parallel part wake meantime
     meanwhile process move step sign result place line contrast conjunction effect cash advance
-    retaliation response reply short order vote deal context framework case cases outre plus
+    way top lieu depit fine retaliation response reply short order vote deal context framework case
+    cases outre plus
     effet particulier parallele detail partie revanche contrepartie echange retour somme gros
     regime tilt stretch plein peak
     tout total cadre foulee contexte occasion passage cote titre moyenne ordre vertu raison

@@ -207,7 +207,12 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
 
 HARMLESS: tuple[str, ...] = phrases(
     """
-    no less than | no fewer than | no later than | no earlier than | no doubt | no wonder |
+    no less than | no fewer than | declined to \u00a4 | declines to \u00a4 | decline to \u00a4 |
+    declining to \u00a4 | declined to about \u00a4 | declined to around \u00a4 |
+    declined to just \u00a4 | declined to some \u00a4 | declined to roughly \u00a4 |
+    no more and no less | no less | to nobody's surprise | to no one's surprise |
+    not to be outdone | not for the first time | une fois n'est pas coutume | no later than | no
+    earlier than | no doubt | no wonder |
     not content with | non content de | non contente de | non contents de | not only | not just |
     not merely | not simply | not least | not to mention | not for profit | or not | not less than |
     not more than | no more than | not counting | not including | no stranger | no sooner |

@@ -74,7 +74,8 @@ HAVING: tuple[str, ...] = phrases(
 ON_THE_BOOKS: tuple[str, ...] = phrases(
     """
     on its payroll | on the payroll | on their payroll | on our payroll | on its books |
-    on the books | on their books | on our books | on its staff | on the staff | on staff |
+    on the books | on their books | on our books | on its staff | on the staff | on staff | in work
+    | working for it |
     in its workforce | in its employ | in its employment | under contract | in post |
     dans ses effectifs | dans leurs effectifs | à l'effectif | à son effectif | dans ses rangs |
     sous contrat | en poste | en contrat | à son service | à plein temps

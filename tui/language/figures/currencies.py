@@ -382,7 +382,7 @@ def _told(name: str, alone: str, national: dict[str, str], *, ordinary: bool = F
 
 
 FAMILIES: Table[Family] = Table(
-    Lexeme(Family("dollar", "USD", _DOLLARS), "dollars?|dlrs?"),
+    Lexeme(Family("dollar", "USD", _DOLLARS), "dollars?|dlrs?|greenbacks?"),
     Lexeme(Family("euro", "EUR"), "euros?"),
     Lexeme(Family("pound", "GBP", _POUNDS), "livres?|pounds?"),
     Lexeme(Family("sterling", "GBP"), "sterling"),
@@ -391,7 +391,7 @@ FAMILIES: Table[Family] = Table(
     Lexeme(Family("yuan", "CNY"), "yuans?|renminbis?"),
     Lexeme(Family("rupiah", "IDR"), "rupiahs?"),
     Lexeme(_told("rupee", "INR", _RUPEES), "roupies?|rupees?"),
-    Lexeme(Family("rouble", "RUB", {"RU": "RUB", "BY": "BYN"}), "rou?bles?"),
+    Lexeme(Family("rouble", "RUB", {"RU": "RUB", "BY": "BYN"}), "r(ou|u|o)bles?"),
     Lexeme(Family("won", "KRW", {"KR": "KRW", "KP": "KPW"}, ordinary=True), "wons?"),
     Lexeme(_told("krona", "", {"SE": "SEK", "IS": "ISK"}), "krona"),
     Lexeme(_told("kronor", "SEK", {"SE": "SEK", "IS": "ISK"}), "kronor"),

@@ -16,7 +16,8 @@ MEASURES: dict[Measure, tuple[str, ...]] = {
     "revenue": phrases(
         """
         revenue | revenues | sales | turnover | takings | receipts | top line | billings |
-        chiffre d'affaires | chiffres d'affaires | ca | ventes | recettes | revenus | facturations
+        chiffre d'affaires | chiffres d'affaires | volume d'affaires | ca | ventes | recettes |
+        revenus | facturations
         """
     ),
     "profit": phrases(

@@ -71,6 +71,10 @@ _REACH = 4
 """Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
 _SPENDING = frozenset({"pay", "spend", "put", "commit", "bid"})
 """Frames whose purpose may be a purchase: "pay $3 bn to buy X"."""
+_FRONT = 2
+"""Items before an infinitive in front of a sentence: "in | order"."""
+_PAYING_OUT = frozenset({"give", "invest"})
+"""Frames of which that is so where they tell nobody who gets it."""
 _USING = frozenset(
     "use need cost take offer be utiliser mobiliser employer coûter falloir être".split()
 )
@@ -392,13 +396,34 @@ class EventLinks:
                 continue
             if not all(is_share(figure) for figure in reading.figures):
                 continue
-            if predicate is None or predicate.governor is None or predicate.noun is not None:
+            if predicate is None or predicate.noun is not None:
                 continue
-            spent = by_predicate.get(id(predicate.governor))
+            if predicate.governor is None:
+                spent = self._spent_behind(predicate, readings)
+            else:
+                spent = by_predicate.get(id(predicate.governor))
             if spent is not None and spent.figures and _is_spending(spent):
                 spent.payees = spent.payees or reading.payees
                 spent.payers = spent.payers or reading.payers
                 spent.frame = "bid" if spent.frame == "bid" else "buy"
+
+    def _spent_behind(
+        self, predicate: Predicate, readings: Sequence[EventReading]
+    ) -> EventReading | None:
+        """What is spent behind an infinitive in front: "Pour s'offrir K, N a déboursé 4 M"."""
+        front = self._items[: predicate.place]
+        fronted = (
+            predicate.group.form == "infinitive"
+            and len(front) <= _FRONT
+            and not any(item.kind in {"sign", "figure", "verb"} for item in front)
+        )
+        behind = [
+            one for one in readings
+            if one.noun is None and one.predicate is not None and one.place > predicate.place
+            and one.predicate.governor is None and one.predicate.group.form == "finite"
+        ]  # fmt: skip
+        first = min(behind, key=lambda one: one.place, default=None)
+        return first if fronted and first is not None and not first.payees else None
 
     def _sellers(self, readings: list[EventReading]) -> None:
         """As in "Signed a deal with C to buy B": C sells, whoever B is."""
@@ -720,4 +745,8 @@ def _is_spending(reading: EventReading) -> bool:
     """Whether a verb tells that money goes, for which the next one may tell the reason."""
     verb = reading.predicate.group.verb if reading.predicate is not None else None
     lemma = verb.lemma if verb is not None else ""
+    if reading.frame in _PAYING_OUT and reading.predicate is not None:
+        # "A versé 4 millions pour racheter K", not what it gave to somebody.
+        arguments = reading.predicate.arguments
+        return not reading.payees and not any(one.role in {"", "to", "in"} for one in arguments)
     return reading.frame in _SPENDING or (not reading.frame and lemma in _USING)

@@ -165,7 +165,9 @@ def currency_after(text: str, end: int) -> Currency | None:
         or word in _SIGN_WORDS
         or word.lower() in ("de", "of", "d")
     ):
-        return _sign_after(text, end)
+        sign = _sign_after(text, end)
+        if sign is not None or word not in _SIGN_WORDS:
+            return sign  # But "1.9 billion US dollars" is told by its country.
     if not (word[0].isupper() or begins_country(word)):
         return None
     whose = _WHOSE_AFTER.match(text, end)

@@ -407,6 +407,8 @@ def _aimed_at(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         before = low[number - 1 : number]
         if low[number] not in _REACHING or _TO.isdisjoint(before):
             continue
+        if not _HAVING_GROWN.isdisjoint(low[max(0, number - _GOAL_REACH) : number - 1]):
+            continue  # "Le chiffre d'affaires a augmenté pour atteindre 4 millions"
         if not (asked.dates and is_ahead(asked)):
             return msg(
                 "it is only aimed at: “{words}”",
@@ -422,6 +424,13 @@ _ONCE: Phrases[str] = Phrases({"once": fact_turns.ONCE})
 _HEAD_OF_COMPOUND = re.compile(r"\w+-[a-z\u00df-\u00ff]+(?:-|\Z)")
 _AIMING: Phrases[str] = Phrases({"aimed": fact_turns.AIMING})
 _LAUNCHED: Phrases[str] = Phrases({"then": fact_turns.AT_FIRST})
+_HAVING_GROWN = frozenset(
+    """
+    augmente progresse bondi grimpe cru recule baisse diminue double triple quadruple chute monte
+    remonte rebondi accelere rose risen grown grew climbed jumped fell dropped rebounded doubled
+    """.split()
+)
+"""Participles of a change that is over: what it was "to reach" it has reached."""
 _TO = frozenset({"to", "pour", "d'", "de", "\u00e0"})
 _GOAL_REACH = 4
 """Words from an infinitive to its figure."""

@@ -115,7 +115,8 @@ def _is_product(claim: Claim, at: int) -> bool:
     return not (
         claim.clauses.is_finite(at)
         or claim.sentence.is_capital(at)
-        or low[at] in linked | clause_words.THAT | clause_words.ADVERBS_BETWEEN | {"'s"}
+        or low[at]
+        in linked | clause_words.THAT | clause_words.ADVERBS_BETWEEN | clause_words.CLITICS | {"'s"}
         or low[at].endswith(endings)
     )
 

@@ -156,7 +156,8 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
                 "what it is the sum of was not understood: “{words}”", words=claim.words(governor)
             )
         return (
-            _governed(claim, own, figure)
+            _by_how_much(claim, governor, own)
+            or _governed(claim, own, figure)
             or _undone(claim, own, asked)
             or _of_a_noun(claim, own, figure)
             or EventlessSum(claim, figure, governor, asked).price_of_thing()
@@ -222,6 +223,18 @@ _TRANSFER_FEES = role_words.FEES | sum_words.CHEQUES
 _MOVES = frozenset({"move", "switch", "transfer", "deal", "signing"})
 """What a player's going from one club to another is called: "his 4 million move from K to N"."""
 _EXCHANGING = frozenset({"for", "pour", "contre", "moyennant"})
+
+
+def _by_how_much(claim: Claim, governor: Governor, own: Sequence[Event]) -> str:
+    """The preposition that makes it a difference: "the studio that it bought, by 4 million"."""
+    if governor.kind != "preposition" or governor.words != ("by",):
+        return ""
+    if any(event.frame not in _TRADES for event in own):
+        return ""
+    return msg("what it is the sum of was not understood: “{words}”", words=claim.words(governor))
+
+
+_TRADES = frozenset({"buy", "sell"})
 
 
 def _is_one_of_them(claim: Claim, governor: Governor) -> bool:
