@@ -36,7 +36,10 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         not the | contre | par rapport à | par rapport au | par rapport aux | auparavant |
         precedemment | initialement | compare à | au lieu de | au lieu des |
         plutot que | offre initiale de | premiere offre de | offre precedente de |
-        precedente offre de | estimation precedente de
+        precedente offre de | estimation precedente de | premiere offre à | offre initiale à |
+        premiere offre d' | premiere proposition de | premiere proposition à | opening offer of |
+        opening bid of | first bid of | first offer at | first proposal of | initial proposal of |
+        offre de depart de | offre precedente à
         """
     ),
     "other side": phrases(
@@ -54,7 +57,9 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         tiers de | tiers des | quart de | quart des | double de | double des | triple de |
         triple des | fois | dixieme de | cinquieme de | majorite des | majeure partie des |
         partie des | fraction de | fraction des | essentiel des | reste des | solde des |
-        parmi les | sur les | sur un total de | out of the | of a total of
+        parmi les | sur les | sur un total de | out of the | of a total of | towards the |
+        toward the | towards a | toward a | sur un budget de | sur un budget total de |
+        sur un cout de | sur un cout total de
         """
     ),
     "difference": phrases(
@@ -127,8 +132,11 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
         assets of | actifs de | reserves of | reserves de | salary of | salaire de | taxes of |
         tax of | tax bill of | impot de | impots de | damages of | dommages de |
         dommages et interets de | market of | marche de | marche mondial de | gdp of | pib de |
-        backlog of | carnet de commandes de | forecast of | estimate of | limit of | threshold of
-        | seuil de | break-up fee of | termination fee of | fee of | fees of | commission de |
+        backlog of | carnet de commandes de | with orders | with orders of | with orders worth |
+        with bids | with bids of | with bids worth | with demand of | with an order book of |
+        carnet d'ordres de | pour une demande de | avec une demande de | forecast of |
+        estimate of | limit of | threshold of | seuil de | break-up fee of |
+        termination fee of | fee of | fees of | commission de |
         commissions de | indemnite de | indemnites de | bail de
         """
     ),
@@ -401,6 +409,8 @@ OF_WHOLE = phrases(
     """
 )
 """Behind a figure these tell that it is a part: "make up 4 million of the bill"."""
+OFFERED = frozenset("offered bid proposed proposait proposaient offrait offraient".split())
+"""Verbs of what was offered before; beside another sum it is not what was paid."""
 PAID_AS = frozenset("valeur value fee indemnite commission".split())
 """Nouns of what is paid where "for a" stands before them."""
 

@@ -179,6 +179,12 @@ def _parted(sentence: Sentence, first: int, last: int) -> int:
     """Where words between two figures begin to belong to the second."""
     low = sentence.low
     for at in range(last - 1, first - 1, -1):
+        if low[at] == "," and low[at + 1 : last] in _FOR_IT:
+            continue  # "…, and Halden, for 9 million"
         if low[at] in {"and", "et", ",", ";", "but", "mais", "while", "tandis", "puis", "then"}:
             return at
     return last
+
+
+_FOR_IT = (["for"], ["pour"], ["at"], ["contre"], ["moyennant"], ["\u00e0"])
+"""What stands between the comma behind a name and the figure that belongs to it."""

@@ -261,9 +261,13 @@ def of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | No
     for number in range(at + 1, min(len(low) - 1, at + 1 + _LAST_REACH)):
         if low[number] in lists.EARLIER | {"last"} and low[number + 1] in lists.WHOLE_DEALS:
             return Found("old", number, number + _TWO)  # "paid 12 million for its last purchase"
+    aside = clauses.all[clauses.of[at]].kind in _BESIDE_MAIN
     for number in range(at - 1, -1, -1):
         if sentence.words[number].kind == "figure":
             return None
+        proposed = aside and low[number] in lists.OFFERED and clauses.of[number] == clauses.of[at]
+        if proposed and _other_clause_has_sum(sentence, clauses, at):
+            return Found("old", number, number + 1)  # "Which bid 4 million in May, paid 5"
         reached = at - number <= _SUM_REACH and clauses.of[number] == clauses.of[at]
         if low[number] in lists.STARTING and reached and _figure_follows(sentence, at):
             return Found("old", number, number + 1)
@@ -280,6 +284,17 @@ def of_earlier_deal(sentence: Sentence, clauses: Clauses, at: int) -> Found | No
     return None
 
 
+def _other_clause_has_sum(sentence: Sentence, clauses: Clauses, at: int) -> bool:
+    """Whether a sum is told behind a figure in another clause."""
+    return any(
+        is_money(sentence, number) and clauses.of[number] != clauses.of[at]
+        for number in range(at + 1, len(sentence.words))
+    )
+
+
+_BESIDE_MAIN = frozenset(
+    {"relative", "aside-relative", "aside", "adverbial", "fronted", "participial"}
+)
 _LAST_REACH = 4
 """Words from a sum to the deal before that it was paid for: "for its last purchase"."""
 _OFFERS = frozenset({"offer", "bid", "proposal", "offre", "proposition"})

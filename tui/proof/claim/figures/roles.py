@@ -100,6 +100,9 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         if role == "difference" and low[last : last + 1] == ["capital"]:
             continue  # "L'augmentation de capital de 4 millions": what is raised.
+        bonus = role == "difference" and low[first] == "prime" and is_money(sentence, at)
+        if bonus and _OVER_PRICE.isdisjoint(low[at + 1 : at + _BEHIND]):
+            continue  # "Une prime de 4 millions d'euros" is paid to somebody.
         if role == "difference" and low[first] in {"up", "down"} and not _moves(sentence, first):
             continue
         if low[first : first + 1] == ["premium"] and low[at + 1 : at + 2] in (["for"], ["on"]):
@@ -111,7 +114,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
         if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
             continue
         based = not _BASES.isdisjoint(low[max(0, first - _BASE_REACH) : first])
-        if role in {"valuation", "other sum"} and of_a_deal(sentence, first) and not based:
+        apart = based or not _DEMAND.isdisjoint(low[first:last])
+        if role in {"valuation", "other sum"} and not apart and of_a_deal(sentence, first):
             continue
         if role == "other sum" and low[first - 1 : first] in (["avant"], ["before"]):
             continue  # "Un bénéfice avant impôt de 88 millions"
@@ -143,6 +147,11 @@ def _is_only_sum(sentence: Sentence, at: int) -> bool:
     return True
 
 
+_DEMAND = frozenset({"orders", "bids", "demand", "book", "ordres", "demande"})
+"""What investors ask for of an issue, more than they get."""
+_OVER_PRICE = frozenset({"sur", "rapport", "over", "to"})
+_BEHIND = 4
+"""Words behind a figure among which stands what it is more than: "par rapport au cours"."""
 _TOP_REACH = 4
 """Words before a figure among which stands that it comes on top: "a further $1.1 billion"."""
 
@@ -213,6 +222,9 @@ def _behind(sentence: Sentence, at: int) -> Found | None:
         length += 1
     if low[first] == "rise" and following == "in":
         return None
+    ahead = low[first : first + _TWO] == ["d'", "avance"]
+    if ahead and "sur" not in low[first + _TWO : first + _TWO + _BEHIND]:
+        return None  # "Les 4 millions d'euros d'avance reçus en mai"
     if role == "difference" and low[first] in {"above", "below"} and not following:
         return None
     if role in {"valuation"} and low[first] in {"company", "business"} and following.endswith("'s"):

@@ -53,6 +53,7 @@ def priced(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             if raised or not lists.PUTTING.isdisjoint(near):
                 return Found("valuation", number, number + 1)
         company = not lists.PRICE_LINKS.issuperset(low[number + 1 : at])
+        company = company and low[number - 1] not in lists.WHOLE_DEALS  # "An order worth 4 million"
         if raised and company and low[number] in lists.PRICING:
             return Found("valuation", number, number + 1)
         reaches = not lists.REACHING.isdisjoint(low[max(0, number - 3) : number])
@@ -106,6 +107,9 @@ def valued(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
             return Found("valuation", number, number + 1)
         if word == "worth" and number >= at - 3:
             before = low[max(0, number - BACK) : number]
+            now = number > _TWO and low[number - 1] in {"now", "currently", "today"}
+            if now and low[number - _TWO] == "," and sentence.is_capital(number - _TWO - 1):
+                return Found("valuation", number, number + 1)  # "With Kestrel, now worth …"
             for implied in ("implies", "implying", "means", "meaning", "suggests"):
                 if implied in before:  # "The investment implies that Kestrel is worth 4 billion".
                     before = before[before.index(implied) + 1 :]
@@ -164,24 +168,27 @@ _SUBJECT = 3
 def of_a_deal(sentence: Sentence, at: int) -> bool:
     """Whether what is "valued at" a sum is a deal, so that the sum is its own."""
     low = sentence.low
+    if at > 1 and low[at - 1] == ",":
+        begins = max((one for one in range(at - 1) if low[one] in {",", ";"}), default=-1) + 1
+        told = not lists.WHOLE_DEALS.isdisjoint(low[begins : at - 1])
+        return told and not _names_company(sentence, at - _TWO)
     # "Nordwind's purchase of Kestrel, first told by a paper, is valued at", "d'une valeur de".
     said = low[max(0, at - 1) : at] in (["is"], ["was"], ["est"], ["etait"], ["une"])
     near = low[max(0, at - (_FAR_SUBJECT if said else _NEAR_SUBJECT)) : at]
-    return not lists.WHOLE_DEALS.isdisjoint(near) or _is_of_contract(sentence, at)
+    return not lists.WHOLE_DEALS.isdisjoint(near)
 
 
-def _is_of_contract(sentence: Sentence, at: int) -> bool:
-    """Whether a comma parts it from a contract: "a contract for cables on the Skarv field, valued".
+def _names_company(sentence: Sentence, last: int) -> bool:
+    """Whether a name ends at a word of which "valued at" tells: "invested in Kestrel, valued at".
 
-    Right behind a name it is the company's: "an order from Kestrel, valued at".
+    It does not tell of who does a deal: "the purchase of Kestrel by Nordwind, valued at".
     """
-    low = sentence.low
-    if at < _TWO or low[at - 1] != "," or sentence.is_capital(at - _TWO):
+    if sentence.words[last].kind != "word" or not sentence.is_capital(last):
         return False
-    before = range(at - _TWO, max(-1, at - _FAR_SUBJECT - _TWO), -1)
-    for number in before:
-        if sentence.words[number].kind in {"sign", "figure"}:
-            return False
-        if low[number] in lists.CONTRACTS:
-            return True
-    return False
+    first = last
+    while first and sentence.is_capital(first - 1) and sentence.words[first - 1].kind == "word":
+        first -= 1
+    return first == 0 or sentence.low[first - 1] not in _BESIDE_DEAL
+
+
+_BESIDE_DEAL = frozenset({"by", "par"})

@@ -302,6 +302,10 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
                 return ""
             if _is_nobody(event.payees[0], claim, asked):
                 return ""
+            region = found[1].region if found is not None else span
+            near = asked.names.ids_in(text, *region)
+            if payee in near and not _within(event.payees[0].start, region):
+                return ""  # "Bought Halden, for 9 million, and Kestrel, for 14"
             thing = asked.names.ids_in(text, event.end, event.payees[0].start)
             if event.frame in {"buy", "take"} and payee in thing:
                 return ""  # "Va acquérir Kestrel auprès du fonds Brava": what is bought.

@@ -14,21 +14,15 @@ import msgspec
 
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import sum_words
-from tui.language.figures.figure_roles import NAMED_SUMS, RESTS
 from tui.language.figures.units import times_larger
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
 from tui.model.records import Deal, Fact
-from tui.proof.claim.figures.changes import is_of_year_before
-from tui.proof.claim.governor import governor_of
 from tui.proof.verify.checks.dates.date_check import check_date
 from tui.proof.verify.checks.doubts import cast, denied_above, denies, quoted, turned
 from tui.proof.verify.checks.facts.fact_check import (
-    is_come_to,
-    is_named_part,
-    is_parallel,
     is_told_apart,
     measures_other,
     other_than_fact,
@@ -41,7 +35,6 @@ from tui.proof.verify.checks.facts.headcounts import (
 from tui.proof.verify.checks.facts.kinds import counts_things
 from tui.proof.verify.checks.facts.presupposed import is_beyond_doubt
 from tui.proof.verify.checks.figure_owners import (
-    dated_alike,
     dated_otherwise,
     of_other_event,
     of_others,
@@ -49,15 +42,14 @@ from tui.proof.verify.checks.figure_owners import (
     told_apart,
 )
 from tui.proof.verify.checks.misread_figures import misread
-from tui.proof.verify.checks.sums.awards import is_awarded
+from tui.proof.verify.checks.own_part import own_part
 from tui.proof.verify.checks.sums.ceilings import is_contingent
-from tui.proof.verify.checks.sums.contributions import is_cost_of_goal, is_own_contribution
+from tui.proof.verify.checks.sums.contributions import is_cost_of_goal
 from tui.proof.verify.checks.sums.remarks import remarked
 from tui.proof.verify.checks.sums.shared import shared_sum
 from tui.proof.verify.checks.sums.sum_check import other_than_sum
 from tui.proof.verify.checks.sums.totals import other_than_total
 from tui.proof.verify.checks.sums.upheld_fines import is_upheld, reaches_fine
-from tui.proof.verify.checks.sums.valued_deals import is_price_of_whole
 from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
@@ -342,7 +334,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
     return (
         misread(mention, claim, value.unit)
         or reading.other_currency(value.currency)
-        or _own_part(claim, figure, reading, asked)
+        or own_part(claim, figure, reading, asked)
         or other_than_sum(claim, figure, reading, asked)
         or other_than_fact(claim, figure, reading, asked)
         or other_than_total(claim, figure, reading, asked)
@@ -395,110 +387,11 @@ def doubt_of_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked
         asked: The field.
     """
     return (
-        _own_part(claim, figure, reading, asked)
+        own_part(claim, figure, reading, asked)
         or other_than_sum(claim, figure, reading, asked)
         or of_others(claim, figure, asked)
         or possessed(claim, figure, asked)
     )
-
-
-def _own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
-    """Why a figure is another than the one asked for, unless its words tell that it is this one."""
-    doubt = cast(claim, figure, asked)
-    if doubt and figure.role is not None:
-        if figure.role.what == "old" and (
-            (
-                dated_alike(figure, claim, asked)
-                and not is_of_year_before(claim.sentence, figure.word)
-            )
-            or is_parallel(claim, figure, asked)
-        ):
-            return ""
-        if figure.role.what == "base" and (
-            _is_paid_for(claim, figure, asked) or _is_whole_price(claim, figure, asked)
-        ):
-            return ""  # "Wrote off 30 million of the 41 million that it paid for Kestrel"
-        if figure.role.what == "part" and is_named_part(claim, figure, asked):
-            return ""
-        told = figure.role.first > 1 or any(
-            event.frame and has_figure(event, figure)
-            for event in asked.directions.events(reading, alone=True)
-        )  # "Of the 58 million, the buyer will hold back 5": nobody is paid it.
-        if figure.role.what == "part" and (
-            (told and _part_named(claim, figure, asked))
-            or is_own_contribution(claim, figure, reading, asked)
-        ):
-            return ""
-        if figure.role.what == "valuation" and is_price_of_whole(claim, figure, reading, asked):
-            return ""  # "Has agreed to buy Kestrel. The deal values it at 4 million"
-        if figure.role.what == "other sum" and is_come_to(claim, figure, asked):
-            return ""
-        if figure.role.what == "other sum" and (
-            is_awarded(claim, figure, reading, asked) or is_upheld(claim, figure, asked)
-        ):
-            return ""
-    return doubt
-
-
-def _is_paid_for(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
-    """Whether a whole is told as paid for the payee of a record: "that it paid for Kestrel"."""
-    behind = asked.names.ids_in(claim.sentence.source, figure.mention.end, figure.region[1])
-    payee = asked.record.payee if isinstance(asked.record, Deal) else ""
-    return payee in behind and claim.turns.is_paid_whole(figure.word)
-
-
-def _is_whole_price(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
-    """Whether a whole is the price of the deal: "Of the 900 million purchase price for Kestrel"."""
-    governor = governor_of(claim.sentence, figure.word)
-    if governor.kind != "noun" or governor.words[-1:] not in (("price",), ("consideration",)):
-        return False
-    if not sum_words.UNPAID.isdisjoint(governor.words):
-        return False
-    place = claim.sentence.words[governor.last - 1].end
-    named = asked.names.find(claim.sentence.source, place, claim.sentence.end)
-    link = claim.sentence.low[governor.last : governor.last + 1]
-    payee = asked.record.payee if isinstance(asked.record, Deal) else ""
-    return link in (["for"], ["of"]) and bool(named) and named[0].party == payee
-
-
-def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
-    """Whether a part is that of a party of the record: "5 billion, including 4 from Kestrel".
-
-    A name before the words that tell of the part is that of the whole.
-    """
-    assert figure.role is not None
-    words = claim.sentence.low[figure.role.first : figure.role.last]
-    if not _PAID_IN_PARTS.isdisjoint(words) or not RESTS.isdisjoint(words):
-        return False
-    behind = figure.role.first > figure.word
-    whole = words[:1] in (["of"], ["du"], ["de"]) and "which" not in words
-    if behind and (whole or not NAMED_SUMS.isdisjoint(words)):
-        return False  # "20 million of the loan to Circ": who is named has the whole.
-    begins = claim.sentence.words[min(figure.word, figure.role.last)].start
-    first, last = max(begins, figure.region[0]), figure.region[1]
-    # "…, of which 30 million in shares, to buy Circ": the comma ends what is said of the part.
-    rest = claim.sentence.words[figure.word + 1 :]
-    last = min([last, *(word.start for word in rest if word.low == ",")])
-    return bool(asked.names.find(claim.sentence.source, first, last))
-
-
-_PAID_IN_PARTS = frozenset(
-    {
-        "instalment",
-        "installment",
-        "tranche",
-        "acompte",
-        "echeance",
-        "payment",
-        "cheque",
-        "check",
-        "versement",
-        "paiement",
-        "virement",
-        "transfer",
-    }
-)
-"""A part by itself, whoever is named behind it."""
 
 
 def _beside_others(

@@ -25,7 +25,8 @@ _GIVING = frozenset({"put", "commit", "give", "invest", "lend", "pay"})
 _RAISED = frozenset(
     """
     raise raised raises raising round rounds series fundraising fundraise appeal campaign target
-    cost costs budget project scheme works restoration renovation refurbishment rebuild overhaul
+    cost costs bill bills facture coutera coute budget project scheme works restoration renovation
+    refurbishment rebuild overhaul
     leve levee levees leves tour collecte cout projet budget chantier travaux
     """.split()
 )
@@ -59,12 +60,35 @@ def is_own_contribution(
     behind = low[figure.word + 1 : figure.word + 1 + _WHOLE_REACH]
     if behind[:1] not in (["of"], ["des"], ["sur"]) or _RAISED.isdisjoint(behind):
         return False
-    return any(
-        event.frame in _GIVING
-        and has_figure(event, figure)
-        and any(role.party == record.payer for role in event.payers)
-        for event in asked.directions.events(reading, alone=True)
+    own = [
+        event for event in asked.directions.events(reading, alone=True) if has_figure(event, figure)
+    ]
+    if any(role.party == record.payer for event in own if event.frame in _GIVING
+           for role in event.payers):  # fmt: skip
+        return True
+    return any(event.lemma in _COVERING for event in own) and _is_subject(claim, figure, asked)
+
+
+def _is_subject(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether the payer of a record is named last before a verb and its figure: "N is covering"."""
+    sentence, deal, of = claim.sentence, asked.record, claim.clauses.of
+    assert isinstance(deal, Deal)
+    before = asked.names.find(sentence.source, sentence.start, figure.mention.start)
+    return (
+        bool(before)
+        and before[-1].party == deal.payer
+        and of[sentence.number_at(before[-1].start)] == of[figure.word]
     )
+
+
+_COVERING = frozenset(
+    """
+    provide cover contribute put give invest inject commit pledge donate lend finance fund bear meet
+    supply shoulder fournir couvrir apporter financer investir injecter verser mettre supporter
+    assumer prendre débourser
+    """.split()
+)
+"""Verbs of whoever pays a part of what others pay, too."""
 
 
 def is_cost_of_goal(claim: Claim, mine: FigureClaim, other: FigureClaim) -> bool:

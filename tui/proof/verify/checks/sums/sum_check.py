@@ -7,15 +7,17 @@ to no event is asked in `eventless_sums` what it is the sum of.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, role_words
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import sum_words
-from tui.language.figures.figure_roles import PAID_AS
+from tui.language.figures.figure_roles import PAID_AS, WHOLE_DEALS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Deal
+from tui.proof.claim.figures.values import of_a_deal
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.quote import QuoteReading
 from tui.proof.verify.checks.doubts import turned
@@ -140,9 +142,10 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     )  # "Walked away with 4 million" is one verb.
     if own and held and not any(event.frame in DONE_WITH for event in own):
         return _UNREAD
+    valued = fact is not None and _values_deal(claim, fact)
     if own:
         paid_as = governor.is_any(PAID_AS) and claim.sentence.low[governor.first - 1] == "a"
-        named = paid_as or _is_the_price(claim, fact)
+        named = paid_as or valued or _is_the_price(claim, fact)
         if fact is not None and not named and not any(one.frame == "stake" for one in own):
             return _other_kind(claim, fact)
         if (
@@ -166,7 +169,7 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             or of_unread_payer(claim, own, events, asked)
         )
     told = is_told_as_paid(claim, figure, events, asked.record)
-    if changed or told or _is_worth_of_deal(claim, figure):
+    if changed or told or valued or _is_worth_of_deal(claim, figure):
         return ""
     if fact is not None and fact.fact_kind not in {"", "other"}:
         return _other_kind(claim, fact)
@@ -504,6 +507,42 @@ def _is_the_price(claim: Claim, fact: FigureFact | None) -> bool:
     last = claim.sentence.number_at(fact.words[1] - 1)
     told = claim.sentence.low[max(0, last - 1) : last + 2]
     return told[:2] in (["the", "price"], ["le", "prix"]) and told[2:] not in (["of"], ["de"])
+
+
+def _values_deal(claim: Claim, fact: FigureFact) -> bool:
+    """Whether it is a deal, no company, that is "valued at" a sum."""
+    if fact.fact_kind != "valuation" or fact.words is None:
+        return False
+    sentence = claim.sentence
+    for at in range(*(sentence.number_at(place) for place in fact.words)):
+        word = sentence.words[at]
+        if _VALUED.fullmatch(sentence.source[word.start : word.end]):
+            object_follows = sentence.low[at + 1 : at + 2] not in (["at"], ["\u00e0"], ["a"])
+            figure_follows = sentence.words[at + 1 : at + 2] and sentence.words[at + 1].mention
+            if object_follows and not figure_follows:
+                return False  # "Values Kestrel at 4 million"
+            return of_a_deal(sentence, at) and _has_deal_for_subject(claim, at)
+    return False
+
+
+def _has_deal_for_subject(claim: Claim, verb: int) -> bool:
+    """Whether a deal is the subject of "is valued at", or stands before its relative pronoun."""
+    low, of = claim.sentence.low, claim.clauses.of
+    if low[verb - 1] not in {"is", "was", "are", "est", "etait", "sont"}:
+        return True
+    clause = claim.clauses.all[of[verb]]
+    own = [low[at] for at in range(verb) if of[at] == of[verb]]
+    if low[clause.opened] in {"that", "which", "qui"}:
+        own += low[max(0, clause.opened - _ANTECEDENT) : clause.opened]
+    return not WHOLE_DEALS.isdisjoint(own)
+
+
+_ANTECEDENT = 5
+"""Words before a relative pronoun among which its noun stands: "an agreement with K that"."""
+
+
+_VALUED = re.compile("valued|(?:valoris|\u00e9valu)\u00e9e?s?")
+"""The participles of verbs of valuing."""
 
 
 def _other_kind(claim: Claim, fact: FigureFact) -> str:

@@ -15,6 +15,7 @@ from tui.language.clauses.verbs import LEAVING_OPEN, verb_forms
 from tui.language.figures import sum_words
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
+from tui.proof.claim.figures.values import of_a_deal
 from tui.proof.claim.governor import governor_of
 from tui.proof.claim.known_verbs import unknown_verb
 
@@ -314,10 +315,10 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue  # "A contract to run the ferries, worth 87 million"
         if whole and event.lemma in sum_words.VALUING | sum_words.BRINGING:
             continue  # "The purchase of Kestrel is valued at 4 million".
-        if event.lemma in sum_words.VALUING and not _DEALS.isdisjoint(
-            _subject(claim, event)[:_TWO]
+        if event.lemma in sum_words.VALUING and (
+            not _DEALS.isdisjoint(_subject(claim, event)[:_TWO]) or of_a_deal(claim.sentence, at)
         ):
-            continue  # "La transaction, valorisée à 4 millions, …"
+            continue  # "La transaction, valorisée à 4 millions", "a contract, valued at 4 million"
         if whole and claim.clauses.of[at] != claim.clauses.of[figure.word] and at > figure.word:
             continue  # "With this investment of 4 million we can triple our capacity"
         if (
