@@ -101,7 +101,8 @@ IRREGULAR_PAST = words_of(
     cost costs paid bought sold lent spent gave took won put made said held bid built brought
     began went grew rose fell lost knew saw told thought found left kept led sought became came
     got met sent drove chose struck broke cut set hit ran drew wrote stood bet let owed fed dealt
-    shed sank slid withdrew overtook undertook underwrote
+    shed sank slid withdrew overtook undertook underwrote heard threw tore swore
+    stole spoke woke
     """
 )
 FRENCH_FINITE = words_of(

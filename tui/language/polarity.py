@@ -52,7 +52,7 @@ SINGLE: dict[Denial, str] = {
         overturned overturns void_ voids voided annulled nullified capote capotent capoter avorte
         avortee
         avorter enterre enterree enterrer
-        torpille torpillee bloque bloquee bloquent
+        torpille torpillee bloque bloquee bloquent interdit interdisent vetoed vetoes
     """,
     "untrue": """
         false untrue incorrect erroneous unfounded baseless hoax fake wrong wrongly mistaken

@@ -271,6 +271,28 @@ COMING_OUT = frozenset(
     """.split()
 )
 """Verbs by which news come out: "word of it came on 3 May"."""
+OUTSIDERS = frozenset(
+    """
+    analyst analysts broker brokers economist economists critics critic lawmakers lawyers unions
+    campaigners observers experts analyste analystes economistes observateurs experts syndicats elus
+    courtier courtiers
+    """.split()
+)
+"""Who speaks of a deal that is none of theirs."""
+REPORTS = frozenset(
+    """
+    note report reports study survey article newspaper press paper magazine rapport etude enquete
+    sondage presse journal quotidien
+    """.split()
+)
+"""What outsiders say something in."""
+MERGING = frozenset(
+    """
+    rapprochement mariage union alliance noces fiancailles marriage tie-up combination deal accord
+    rachat reprise operation transaction
+    """.split()
+)
+"""How papers call a deal of two companies."""
 HOLDERS = frozenset(
     """
     shareholders shareholder investors members creditors owners actionnaires actionnaire associes

@@ -24,15 +24,16 @@ BEFORE: dict[Side, tuple[str, ...]] = {
         depasser~ pas | peut atteindre | pourrait atteindre | pourraient atteindre |
         peuvent atteindre | pouvant atteindre | pourra atteindre | peut aller | pouvant aller |
         pourrait monter à | limite de | pourrait s'elever à | pourrait representer | pas plus de |
-        pas plus d' | plafonner à
+        pas plus d' | plafonner à | at best | in the best case | au mieux |
+        dans le meilleur des cas
         """
     ),
     "minimum": phrases(
         """
         at least | no less than | not less than | no fewer than | a minimum of | minimum of |
         starting at | floor of | as low as | as little as | au moins | au minimum | minimum de |
-        pas moins de | pas moins d' | plancher de | à partir de | au bas mot | minimum |
-        minimale de | minimal de
+        dans un premier temps | pas moins de | pas moins d' | plancher de | à partir de |
+        au bas mot | minimum | minimale de | minimal de
         """
     ),
     "exclusive_minimum": phrases(
@@ -81,6 +82,7 @@ AFTER: dict[Side, tuple[str, ...]] = {
         , pas davantage | , pas plus |
         at most | at the most | at the very most | tops | maximum | max | or less | or fewer |
         au maximum | au grand maximum | au plus | tout au plus | maxi | à tout casser |
+        at best | in the best case | au mieux | dans le meilleur des cas | at the top end |
         as a maximum | at the outside | ou moins | as a ceiling | grand maximum | c'est un maximum
         | is a maximum
         """
@@ -92,7 +94,14 @@ AFTER: dict[Side, tuple[str, ...]] = {
         if not more | and counting | or higher | and up | upwards | au moins | au minimum |
         au bas mot | ou plus | ou davantage | voire plus | voire davantage | et plus | sinon plus
         | sinon davantage | pour le moins | a minima | à minima | mini | or better | perhaps more
-        | possibly more | peut-etre plus | and possibly more | and rising | c'est un minimum |
+        | possibly more | potentially more | probably more | maybe more | possibly much more |
+        possibly a lot more | possibly a good deal more | potentially a good deal more |
+        potentially much more | potentially a lot more | perhaps much more | perhaps a lot more |
+        perhaps a good deal more | maybe a lot more | peut-etre davantage | sans doute plus |
+        sans doute davantage | probablement plus | probablement davantage | voire bien plus |
+        voire beaucoup plus | voire bien davantage | voire beaucoup mieux | peut-etre plus |
+        and possibly more | and rising | c'est un minimum | to begin with | to start with |
+        for a start | for starters | dans un premier temps | pour commencer |
         is a minimum | as the least | et au-dela | and beyond | as a minimum
         """
     ),

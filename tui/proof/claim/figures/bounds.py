@@ -112,6 +112,9 @@ def _bound_over_aside(sentence: Sentence, at: int) -> Found | None:
     )
     if first <= 0:
         return None
+    aside = _BOUND_BEFORE.at(low, first + 1)
+    if aside is not None and first + 1 + aside[0] == last:
+        return Found(aside[1], first + 1, last)  # "à Kestrel, au mieux, 4 milliards"
     told = [*low[max(0, first - BACK) : first], *low[last + 1 : at]]
     if told[-1:] in (["et"], ["and"]) and {"entre", "between"} & {*told[-4:]}:
         return Found("maximum", max(0, first - 2), at)

@@ -12,7 +12,7 @@ from tui.language.clause_words import (
 from tui.language.clauses.french_tenses import is_french_conditional, is_french_future
 from tui.language.figures.purpose_words import SEVERAL
 from tui.language.figures.sum_words import DEAL_NOUNS
-from tui.language.plain_words import Phrases, WordClasses
+from tui.language.plain_words import Phrases, WordClasses, plain_word
 from tui.proof.claim.turns.turn import QUOTED, WHOLE, Turn, TurnKind
 from tui.proof.claim.words import DATE, FIGURE
 from tui.proof.claim.works import made_up
@@ -570,6 +570,9 @@ class _Finder:
         stop = min(len(low), at + 1 + _NE_REACH)
         for number in range(at + 1, stop):
             word = low[number]
+            told = self._sentence.words[number].mention
+            if told is not None and plain_word(told.text).startswith("pas "):
+                return 0  # "Ne versera pas moins de 4 millions"
             if word in polarity.AFTER_NE:
                 missed = low[number + 1 : number + 2] == ["laisser"] and low[number + 2 :]
                 if missed and missed[0] in {"passer", "filer", "echapper"}:

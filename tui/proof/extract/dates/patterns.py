@@ -30,6 +30,8 @@ _PART = {
     "fr": rf"(?:(?P<part>début|mi|fin)(?:-|{S}+(?:du{S}+mois{S}+(?:de{S}+|d[’'])|de{S}+)?))?",
     "en": rf"(?:(?P<part>early|mid|late)(?:-|{S}+))?",
 }
+_DEALS = "deal|purchase|acquisition|takeover|merger|sale|buyout|round|announcement|investment"
+"""Nouns before which a month stands without a preposition: "February's purchase"."""
 _ISO = r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])"
 _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "fr": (
@@ -80,6 +82,10 @@ _PATTERNS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("last-month", "month", rf"(?P<last>last|next){S}+{_MONTH['en']}(?![\w])"),
         ("this-month", "month", rf"(?:in|since|by|during|(?:end|start){S}+of){S}+{_PART['en']}"
                        rf"(?P<month>{_MONTHS['en']})(?![\w])"),
+        ("this-month", "month", rf"(?<=['’]s{S})(?P<month>{_MONTHS['en']})"
+                       rf"(?={S}+(?:{_DEALS})(?!\w))"),
+        ("this-month", "month", rf"(?P<month>{_MONTHS['en']})"
+                       rf"(?=['’]s{S}+(?:[^\s.,;]+{S}+){{0,3}}(?:{_DEALS})(?!\w))"),
         ("part-year", "year", rf"(?P<part>early|late|mid)[- ]{_Y}"),
         ("yesterday", "word", rf"(?P<word>(?:the{S}+day{S}+before{S}+)?yesterday|today|tomorrow)"),
         ("year", "year", rf"(?:in|since|by|from|of|until|during|for|before|fiscal){S}+{_Y}"),

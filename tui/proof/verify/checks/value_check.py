@@ -251,7 +251,8 @@ def _is_put_up(mention: Mention, reading: QuoteReading) -> bool:
     low = claim.sentence.low
     for at in range(figure.word - 1, max(-1, figure.word - _PUT_REACH), -1):
         if low[at] in _PUTTING_UP:
-            return True
+            # "Has put up to 4 million on the table" puts nothing else up.
+            return at < figure.word - 1 or low[at] in _GOING_UP
         if claim.sentence.words[at].kind in {"sign", "figure"}:
             break
     return False
@@ -259,7 +260,8 @@ def _is_put_up(mention: Mention, reading: QuoteReading) -> bool:
 
 _PUT_REACH = 7
 """Words from "put" to "up to" over what is put up."""
-_PUTTING_UP = frozenset("put puts putting pushed pushes pushing gone went moved moves".split())
+_GOING_UP = frozenset("gone went moved moves".split())
+_PUTTING_UP = _GOING_UP | frozenset("put puts putting pushed pushes pushing".split())
 
 
 def _is_worth(mention: Mention, asked: Asked) -> bool:

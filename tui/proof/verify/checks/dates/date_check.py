@@ -12,8 +12,16 @@ from tui.model.messages import all_of, msg
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.claim.words import DATE
+from tui.proof.verify.checks.dates.dated_words import (
+    closes,
+    has_verb,
+    is_waited_for,
+    segment,
+    takes_effect,
+    tells_deal,
+)
 from tui.proof.verify.checks.dates.figure_dates import figure_date
-from tui.proof.verify.checks.dates.other_deals import of_other_deal
+from tui.proof.verify.checks.dates.other_deals import is_news_of_ours, of_other_deal
 from tui.proof.verify.checks.dates.other_events import of_other_event
 from tui.proof.verify.checks.dates.other_times import (
     BACK_TO,
@@ -23,17 +31,11 @@ from tui.proof.verify.checks.dates.other_times import (
     is_counted_to,
     time_words_of,
 )
-from tui.proof.verify.checks.dates.owners import (
-    closes,
-    dating,
+from tui.proof.verify.checks.dates.owners import dating
+from tui.proof.verify.checks.dates.told_aside import (
     deal_told_aside,
-    has_verb,
     is_of_another_subject,
-    is_waited_for,
     opens_aside,
-    segment,
-    takes_effect,
-    tells_deal,
 )
 from tui.proof.verify.checks.dates.told_dates import has_any, is_reached_only, side_of, told_date
 from tui.proof.verify.checks.doubts import turned
@@ -201,7 +203,8 @@ def _doubt(
     ):
         return msg("a fiscal year: “{words}”", words=mention.text)
     if asked.label == "announced":
-        closing = words[max(0, figure.word - _CLOSING_REACH) : figure.word]
+        first = max(segment(claim, figure.word).start, figure.word - _CLOSING_REACH)
+        closing = words[first : figure.word]
         if has_any(closing, time_words.CLOSING) or dating(claim, figure.word).what == "closing":
             return msg("it dates the closing of a deal, not its announcement")
         doubt = _dates_payment(value, claim, figure.word, asked)
@@ -416,6 +419,12 @@ def _rival(
         ):
             continue
         kind = mine[0].clauses.all[mine[0].clauses.of[theirs[1].word]].kind
+        if (
+            own == what == "news"
+            and is_news_of_ours(*_place_of(theirs), asked)
+            and not is_news_of_ours(*_place_of(mine), asked)
+        ):
+            return msg("another date in the quote is that of the news: “{words}”", words=other.text)
         if kind in _LESSER and mine[0].clauses.all[mine[0].clauses.of[mine[1].word]].kind not in (
             _LESSER
         ):

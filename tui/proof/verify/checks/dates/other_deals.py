@@ -18,7 +18,7 @@ from tui.model.quantities import Quantity
 from tui.model.records import Deal
 from tui.proof.claim.figures.found import is_money
 from tui.proof.claim.quote import names_in
-from tui.proof.verify.checks.dates.owners import segment
+from tui.proof.verify.checks.dates.dated_words import segment
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -41,6 +41,17 @@ def of_other_deal(claim: Claim, at: int, reading: QuoteReading, asked: Asked) ->
         return ""
     told = _TellingDeals(claim, reading, asked, deal)
     return told.listed(at) or told.beside(at)
+
+
+def is_news_of_ours(claim: Claim, at: int, asked: Asked) -> bool:
+    """Whether the words between the commas around a date name the payee of a deal."""
+    deal = asked.record
+    if not isinstance(deal, Deal) or not (deal.payer and deal.payee):
+        return False
+    near, words = segment(claim, at), claim.sentence.words
+    return deal.payee in asked.names.ids_in(
+        claim.sentence.source, words[near.start].start, words[near.stop - 1].end
+    )
 
 
 class _TellingDeals:
@@ -190,6 +201,11 @@ class _TellingDeals:
             behind = number + phrase[0]
             start, end = self._words[behind].start, self._words[near.stop - 1].end
             listed = not time_words.LISTINGS.isdisjoint(self._low[behind:at])
+            if phrase[1] == "with" and not any(
+                event.frame == "raise" and start <= event.start < self._words[at].start
+                for event in self._events
+            ):
+                continue  # "Finances it with the 50 million raised in February"
             if (phrase[1] == "after" and not listed) or self._is_named(start, end):
                 continue
             told = any(start <= event.start < self._words[at].start for event in self._events)
@@ -309,7 +325,23 @@ class _TellingDeals:
         clause = claim.clauses.of[number]
         own = [one for one in near if claim.clauses.of[one] == clause] or [number]
         first = min(own[0], number)
-        return self._words[first].start, self._words[near.stop - 1].end
+        end = self._words[near.stop - 1].end
+        for later in self._events:
+            joint = self._joint_before(later, number, near)
+            if joint:
+                end = min(end, self._words[joint].start)
+        return self._words[first].start, end
+
+    def _joint_before(self, later: Event, number: int, near: range) -> int:
+        """Where "and" parts an event from a verb behind it and its date: "and is now buying K"."""
+        if not later.tense:
+            return 0
+        at = self._claim.sentence.number_at(later.start)
+        if not number < at < near.stop:
+            return 0
+        dated = [one for one in range(number, at) if self._words[one].kind == "date"]
+        joints = [one for one in range(number, at) if self._low[one] in _JOINING]
+        return joints[-1] if dated and joints and dated[-1] < joints[-1] else 0
 
     def _is_verb(self, event: Event) -> bool:
         """Whether a verb tells an event: the direction of a noun's is misread more often."""
@@ -373,5 +405,7 @@ _BEFORE_DATES = clause_words.DETERMINERS | frozenset(
     "on in at late early since en au a debut fin".split()
 )
 """What stands between a conjunction and a date that opens a statement."""
-_ADDING: Phrases[str] = Phrases({"added": time_words.ADDED_TO, "after": time_words.AFTER_IT})
+_ADDING: Phrases[str] = Phrases(
+    {"added": time_words.ADDED_TO, "after": time_words.AFTER_IT, "with": ("with the", "avec les")}
+)
 _POINTING: Phrases[str] = Phrases({"other": time_words.POINTING_AT_DEAL})

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from tui.language import role_words, time_words
 from tui.model.messages import msg
 from tui.model.records import record_parties
-from tui.proof.verify.checks.dates.owners import (
+from tui.proof.verify.checks.dates.dated_words import (
     changes_hands,
     concludes,
-    dating,
     has_verb,
     segment,
     tells_deal,
     verb_beside,
 )
+from tui.proof.verify.checks.dates.owners import dating
 from tui.proof.verify.checks.roles.transfers import is_transfer
 
 if TYPE_CHECKING:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from tui.language import clause_words, time_words
 from tui.language.plain_words import plain_word
 from tui.model.dates import DateError, Edtf
-from tui.proof.verify.checks.dates.owners import (
+from tui.proof.verify.checks.dates.dated_words import (
     changes_hands,
     is_news_of_noun,
-    is_told,
     is_waited_for,
     looks_done,
     names_day,
     segment,
+    with_statement,
 )
+from tui.proof.verify.checks.dates.told_aside import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -82,6 +83,23 @@ def side_of(mention: Mention, reading: QuoteReading) -> str:
 
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
+
+
+def _is_done_before(claim: Claim, at: int) -> bool:
+    """Whether a participle or a noun of news stands right before a date: "decided in May"."""
+    low, first = claim.sentence.low, at - 1
+    while first > 0 and low[first] in clause_words.PREPOSITIONS | _ARTICLES:
+        first -= 1
+    if first < 0 or low[first] in time_words.SCHEDULED:
+        return False
+    if low[first] in time_words.TIDINGS:
+        return True  # "The announcement on 4 March that it would buy Kestrel"
+    done = looks_done(claim, range(first, at))
+    return done and first > 0 and low[first - 1] not in _YET_TO_BE
+
+
+_YET_TO_BE = frozenset("be been etre sera seront serait seraient soit to get getting".split())
+"""Before a participle these put off what it tells."""
 _OPENING = _ARTICLES | time_words.TIMES | frozenset("early late mid \xe0 a au".split())
 """What may stand between "by" and its date: "by the end of", "d'ici à la fin"."""
 
@@ -128,7 +146,7 @@ _WILL = frozenset("will would should expects expected plans hopes aims".split())
 
 def _belongs_since(claim: Claim, at: int) -> bool:
     """Whether a company belongs to somebody since a day, or that is official since: it was then."""
-    near = segment(claim, at)
+    near = with_statement(claim, segment(claim, at))
     official = {"officiel", "officielle", "official"} & {*claim.sentence.low[near.start : at]}
     return bool(official) or changes_hands(claim, near)
 
@@ -149,6 +167,8 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
     near = segment(claim, at)
     kinds = {turn.kind for turn in found[1].turns}
     if kinds.isdisjoint(_AHEAD) or is_told(claim, at) or is_waited_for(claim, at):
+        return when
+    if _is_done_before(claim, at):
         return when
     if is_news_of_noun(claim, at) or (near.start == 0 and looks_done(claim, near)):
         return when  # "Passé en janvier sous le contrôle de N, K va supprimer 300 postes"
