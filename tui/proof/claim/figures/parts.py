@@ -117,12 +117,21 @@ def part_of_deal(sentence: Sentence, at: int) -> Found | None:
         last = number + phrase[0]
         near = low[last : last + _SUM_REACH]
         if phrase[1] == "first" and FIGURE in near[:_TWO]:
+            if _is_ceiling(sentence, last + near.index(FIGURE)):
+                return None  # "40 million on signature and up to 300 million if it sells"
             return Found("part", number, last)  # "12 million now and 8 million in two years"
         whole = not lists.WHOLES.isdisjoint(near)
         larger = any(is_money(sentence, one) for one in range(last, len(low)))
         if phrase[1] == "instalment" or (whole and larger):
             return Found("part", number, last)
     return None
+
+
+def _is_ceiling(sentence: Sentence, at: int) -> bool:
+    """Whether a figure is told with "up to", so that it may never be paid."""
+    mention = sentence.words[at].mention
+    quantity = mention.quantity if mention is not None else None
+    return quantity is not None and quantity.maximum is not None and quantity.minimum is None
 
 
 _PART_BEHIND: Phrases[str] = Phrases(

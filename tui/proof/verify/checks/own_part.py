@@ -96,8 +96,9 @@ def _is_transfer_fee(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     agreed = not _AGREEING.isdisjoint(low[max(0, role.first - _AGREED_REACH) : role.first])
     behind = low[figure.word + 1 : figure.word + 2]
     if agreed and behind == ["with"]:
-        place = claim.sentence.words[figure.word + 1].end
-        end = min(claim.sentence.end, place + _NAME_LENGTH)
+        words = claim.sentence.words[figure.word + 2 :]
+        last = next((at for at, word in enumerate(words) if word.kind == "sign"), len(words))
+        place, end = words[0].start, words[max(0, last - 1)].end
         return asked.record.payee in asked.names.ids_in(claim.sentence.source, place, end)
     return is_transfer(claim, asked)
 
@@ -105,8 +106,6 @@ def _is_transfer_fee(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
 _AGREEING = frozenset("agreed agree agreeing negotiated settled".split())
 _AGREED_REACH = 3
 """Words from "agreed" to the fee: "agreed a club record fee of"."""
-_NAME_LENGTH = 60
-"""Code points behind "with" among which the name stands of whom a fee is agreed with."""
 
 
 def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
