@@ -35,6 +35,17 @@ STEPPING = words_of(
 """Verbs whose object is the step by which a measure moves: "added 4 million in sales"."""
 TAKING_OFF = words_of("off from to into onto sur du aux au")
 """Between a sum and a noun of measure these make it what is taken off, or put on top of, that."""
+COSTING = words_of("cost costs costing deprived robbed coute coutent couter prive privent")
+"""Verbs by which something takes a sum from what a company would have had."""
+PEOPLE = words_of(
+    """
+    investors investor shareholders shareholder holders bondholders owners backers lenders
+    creditors customers clients savers members suppliers pensioners
+    actionnaires actionnaire investisseurs investisseur porteurs creanciers preteurs clients
+    epargnants societaires fournisseurs retraites
+    """
+)
+"""Those around a company, whose gains and losses are none of its own."""
 FRACTIONS = words_of(
     """
     half third thirds quarter quarters fifth fifths tenth most much part bulk share portion lion's
@@ -64,6 +75,7 @@ EACH = words_of("each every chaque chacun chacune apiece per par")
 REGIONS = words_of(
     """
     europe asia africa america americas oceania scandinavia iberia benelux overseas abroad
+    etats-unis
     asie afrique amerique oceanie scandinavie etranger export exportation international
     """
 )

@@ -161,7 +161,8 @@ SALES = frozenset("sales revenue revenues turnover takings ventes recettes reven
 PARTIAL: tuple[str, ...] = phrases(
     """
     online | export | exports | overseas | foreign | domestic | international | retail | wholesale |
-    like-for-like | european | american | british | french | german | asian | chinese | home |
+    like-for-like | same-store | comparable | organic |
+    european | american | british | french | german | asian | chinese | home |
     in-store | e-commerce | digital | licensing | advertising | subscription | ticket | en ligne |
     à l'export | à l'exportation | à l'etranger | à l'international | en magasin | en france |
     en europe | en asie | en amerique | numerique | numeriques | europeen | europeens |
@@ -185,7 +186,8 @@ HOLDING_THEN = frozenset(
     """
     had held owned controlled was were possessed avait avaient detenait detenaient possedait
     possedaient controlait controlaient etait etaient worked travaillait travaillaient employait
-    employaient employed comptait comptaient counted numbered valait valaient
+    employaient employed comptait comptaient counted numbered valait valaient coutait coutaient
+    realisait realisaient vendait
     """.split()
 )
 """Verbs that tell what somebody had, which may be over."""
@@ -433,7 +435,8 @@ GROWTH = frozenset(
 """Right before a share these make it that of a change."""
 PRICE_STEPS = frozenset(
     """
-    gained added shed rose fell up down put pris prend perdu perd gagne augmente augmentent baisse
+    gained added shed rose fell dropped jumped climbed slid slipped lost tumbled leapt sank plunged
+    up down put pris prend perdu perd gagne augmente augmentent baisse
     hausse
     """.split()
 )

@@ -44,7 +44,10 @@ MEASURES: dict[Measure, tuple[str, ...]] = {
     ),
     "another": phrases(
         """
-        ebitda | core earnings | core profit | gross profit |
+        ebitda | deferred revenue | deferred income | accumulated losses | accumulated loss |
+        accumulated deficit | cumulative losses | cumulative profits | retained earnings |
+        pertes cumulees | deficit cumule | benefices cumules | report à nouveau |
+        core earnings | core profit | gross profit |
         gross income | net interest income | excedent brut |
         excedent brut d'exploitation | ebe | produit net bancaire | plus-value | plus-values |
         capital gain | capital gains | margin | gross margin | cash | cash pile | cash flow |

@@ -282,9 +282,6 @@ class VerbEvents:
         predicate = reading.predicate
         assert predicate is not None
         verb, segment = predicate.group.verb, reading.segment
-        if verb is None or segment is None or not reading.figures:
-            return False
-        if verb.lemma not in _SUPPLIES | _WORKING:
         working = _SUPPLIES | _WORKING | _PERFORMING
         if verb is None or verb.lemma not in working or segment is None or not reading.figures:
             return False

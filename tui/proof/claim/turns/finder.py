@@ -296,7 +296,8 @@ class _Finder:
             return -1
         if before and _PHRASES.at(self._low, before - 1) == (2, "harmless"):
             return -1  # "No doubt that …"
-        if self._is_noun(before) and self._low[before] not in reporting.THINKING:
+        named = self._is_noun(before) or self._low[before - 1] in PREPOSITIONS - {"to"}
+        if named and self._low[before] not in reporting.THINKING:
             return before if self._low[before] in reporting.ATTITUDES[language] else -1
         return before
 

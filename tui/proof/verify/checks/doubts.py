@@ -66,7 +66,7 @@ _FACT_ROLES = {
     "headcount": {"base", "part", "other sum"},
     "funding": {"debt", "other sum"},
     "stake": {"part", "valuation"},
-    "capacity": {"part", "rate"},
+    "capacity": {"part", "rate", "other sum"},
     "market-share": {"part"},
     "market-size": {"valuation", "other sum", "revenue", "rate"},
     "other": _ANY_ROLE,

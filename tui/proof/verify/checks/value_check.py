@@ -224,6 +224,10 @@ def _told(
         # What a plant makes at most is its capacity.
         quantity = msgspec.structs.replace(quantity, value=quantity.maximum, maximum=None)
         return quantity, quantity, ""
+    if mention.kind == "fraction" and quantity.value is not None and value.value is not None:
+        rounded = quantity.value.quantize(value.value)
+        if rounded == value.value:  # "A third" is recorded as 33 or 33.3 %.
+            quantity = msgspec.structs.replace(quantity, value=value.value)
     if quantity.value is None or quantity.value not in _numbers(value):
         return quantity, quantity, ""  # No bound could make it the value.
     found = reading.figure(mention)

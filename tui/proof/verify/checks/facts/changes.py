@@ -33,6 +33,11 @@ def of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     if before and before[-1] in verbs and not (got and got[0] in _TAKING_UP):
         return msg("a difference: “{words}”", words=claim.sentence.printed(at - 1, at + 1))
     behind = low[at + 1 : at + 2]
+    if record.kind == "price" and (
+        (behind and behind[0] in _DEARER)
+        or low[at + 1 : at + 3] in (["de", "plus"], ["de", "moins"])
+    ):
+        return msg("a difference: “{words}”", words=claim.sentence.printed(at, at + 2))
     if record.kind == "price" and not {"over", "above"}.isdisjoint(low[at + 1 : at + 4]):
         return msg("a difference: “{words}”", words=claim.sentence.printed(at, at + 4))
     holds = not fact_turns.HAVING_MORE.isdisjoint(low[max(0, at - _HOLD_REACH) : at])
@@ -48,6 +53,8 @@ def of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     return ""
 
 
+_DEARER = frozenset("more less dearer cheaper extra higher lower".split())
+"""Right behind a price these make it the step from another one: "will cost 9 dollars more"."""
 _TAKING_UP = frozenset("picked picks snapped bought built mopped scooped gobbled hoovered".split())
 """Before "up" these tell of shares that somebody got."""
 _HOLD_REACH = 4

@@ -52,7 +52,7 @@ def contributed(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
         return msg("a difference: “{words}”", words=words) if added else ""
     if record.kind not in _FLOWS | {"headcount"}:
         return ""
-    found = _told_as_share(claim, figure) or _of_one_place(claim, figure, record)
+    found = _told_as_share(claim, figure, record) or _of_one_place(claim, figure, record)
     if not found and record.kind in _FLOWS:
         found = (
             _brought(claim, figure, asked)
@@ -60,6 +60,8 @@ def contributed(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
             or _stepped(claim, figure)
             or _fraction_of(claim, figure)
             or _handed_out(claim, figure)
+            or _of_in_front(claim, figure)
+            or _of_its_people(claim, figure, asked)
             or _of_subunit(claim, figure, asked)
         )
     if not found:
@@ -127,6 +129,13 @@ def _stepped(claim: Claim, figure: FigureClaim) -> tuple[int, int] | None:
     of = first > 1 and low[at - 1] in {"of", "de"} and _is_measure(low[first])
     if of and low[first - 1] in contribution_words.STEPPING and low[first] in fact_turns.SALES:
         return first - 1, first + 1
+    if measure < 0:
+        return None
+    for number in range(at - 1, max(-1, at - _BROUGHT_REACH), -1):
+        if claim.sentence.words[number].kind in {"sign", "figure"}:
+            break
+        if low[number] in contribution_words.COSTING:
+            return number, number + 1  # "The strike cost Circ 4 million in profit"
     return None
 
 
@@ -166,28 +175,71 @@ _APPOSING = frozenset(", ( or soit about some environ quelque \u2013".split())
 """What stands between a part and its sum in apposition."""
 
 
-def _told_as_share(claim: Claim, figure: FigureClaim) -> tuple[int, int] | None:
+def _told_as_share(claim: Claim, figure: FigureClaim, record: Fact) -> tuple[int, int] | None:
     """The share of a whole that a figure is: "480 people, or a quarter of its workforce"."""
-    low, at = claim.sentence.low, figure.word
+    low, words, at = claim.sentence.low, claim.sentence.words, figure.word
+    wholes = _WHOLES.get(record.kind, frozenset())
     for link in range(at + 1, min(len(low), at + _SHARE_REACH)):
-        if claim.sentence.words[link].kind == "figure" and link > at + 1:
-            mention = claim.sentence.words[link].mention
-            if mention is None or mention.kind not in {"percent", "fraction"}:
-                return None
-        if low[link] not in {"or", "soit"} or low[link - 1] not in {",", "(", "\u2013"}:
+        if words[link].kind == "figure" and not _is_share(claim, link):
+            return None
+        if low[link] not in {",", "(", "\u2013"}:
             continue
         share = False
         for number in range(link + 1, min(len(low), link + _SHARE_REACH)):
-            mention = claim.sentence.words[number].mention
+            if low[number] in _STOPS:
+                break
             share = share or low[number] in contribution_words.FRACTIONS
-            share = share or (mention is not None and mention.kind in {"percent", "fraction"})
-            if share and _is_measure(low[number]) and low[number - 1] in _OWN:
-                return link, number + 1
+            share = share or _is_share(claim, number)
+            if share and low[number] in wholes and low[number - 1] in _OWN:
+                return link + 1, number + 1
         return None
     return None
 
 
+def _is_share(claim: Claim, at: int) -> bool:
+    mention = claim.sentence.words[at].mention
+    return mention is not None and mention.kind in {"percent", "fraction"}
+
+
+_WHOLES: dict[str, frozenset[str]] = {
+    "revenue": fact_turns.SALES | {"total", "ensemble"},
+    "profit": frozenset("profit profits earnings benefice benefices resultat total".split()),
+    "loss": frozenset("loss losses perte pertes deficit total".split()),
+    "headcount": frozenset(
+        "workforce staff headcount employees effectif effectifs personnel total".split()
+    ),
+}
+"""The wholes that a figure of each kind may be a share of, and is then no whole itself."""
 _OWN = frozenset("its their his her the ses son sa leurs leur la le les total of annual".split())
+
+
+def _of_in_front(claim: Claim, figure: FigureClaim) -> tuple[int, int] | None:
+    """A whole at the head, of which a sum is told: "Of its revenue, 4 million came from"."""
+    low = claim.sentence.low
+    if low[0] not in {"of", "sur", "de", "du", "des"} or "," not in low[: figure.word]:
+        return None
+    comma = low.index(",")
+    inside = range(1, comma)
+    if any(claim.sentence.words[n].kind == "figure" for n in inside):
+        return None  # "Of sales of 60 million, 4 was left as profit"
+    measure = any(_is_measure(low[n]) for n in inside)
+    return (0, comma) if measure and figure.word - comma <= _STEP_REACH else None
+
+
+def _of_its_people(claim: Claim, figure: FigureClaim, asked: Asked) -> tuple[int, int] | None:
+    """Those around a company whose gain or loss is told: "Investors in Circ lost 4 million"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    own = [at for at in claim.clauses.words_around(figure.word) if at < figure.word]
+    for at in own:
+        if words[at].kind == "figure" or claim.clauses.is_finite(at):
+            return None
+        if low[at] in contribution_words.PEOPLE and at + 2 < len(low):
+            linked = low[at + 1] in {"in", "of", "at", "de", "d'", "du", "chez"}
+            near = words[min(len(words) - 1, at + _NAME_REACH)].end
+            text = claim.sentence.source
+            if linked and asked.names.find(text, words[at].end, near):
+                return at, at + 2
+    return None
 
 
 def _handed_out(claim: Claim, figure: FigureClaim) -> tuple[int, int] | None:
@@ -254,15 +306,19 @@ def _of_subunit(claim: Claim, figure: FigureClaim, asked: Asked) -> tuple[int, i
     """The division that is the subject of a sum: "Chez Circ, la branche mode a réalisé"."""
     low, words = claim.sentence.low, claim.sentence.words
     for at in claim.clauses.words_around(figure.word):
-        if at >= figure.word or low[at] not in contribution_words.SUBUNITS:
+        if at >= figure.word or not (
+            low[at] in contribution_words.SUBUNITS or _is_business(claim, at)
+        ):
             continue
         if any(word.kind == "figure" for word in words[at : figure.word]):
             continue
-        before = [n for n in range(max(0, at - 3), at) if low[n] in clause_words.DETERMINERS]
+        opening = clause_words.DETERMINERS | {"'s", "'"}
+        before = [n for n in range(max(0, at - 3), at) if low[n] in opening]
         if not before or low[before[0] - 1 : before[0]] in (["by"], ["par"], ["of"], ["de"]):
             continue
         near = words[min(len(words) - 1, at + _NAME_REACH)].end
-        if asked.names.find(claim.sentence.source, words[at].end, near):
+        apposed = low[at + 1 : at + 2] not in (["of"], ["at"], ["de"], ["d'"], ["du"])
+        if apposed and asked.names.find(claim.sentence.source, words[at].end, near):
             continue  # "The subsidiary, Circ, made 4 million"
         if before[0] > 1 and low[before[0] - 1] == ",":
             own = asked.names.find(claim.sentence.source, claim.sentence.start, words[at].start)
@@ -272,6 +328,16 @@ def _of_subunit(claim: Claim, figure: FigureClaim, asked: Asked) -> tuple[int, i
                 continue  # "Circ, the Dutch arm of Brava, made 4 million"
         return before[0], at + 1
     return None
+
+
+def _is_business(claim: Claim, at: int) -> bool:
+    """Whether a business is one of several of a company: "Circ's German business"."""
+    low = claim.sentence.low
+    if low[at] not in {"business", "businesses", "operations"} or at < _STEP_REACH - 1:
+        return False
+    adjective = low[at - 1] not in clause_words.DETERMINERS | {"'s", "'"}
+    of = low[at + 1 : at + 2] in (["of"], ["at"]) and claim.sentence.is_capital(at + 2)
+    return adjective and (of or not {"'s", "'"}.isdisjoint(low[at - 3 : at - 1]))
 
 
 _NAME_REACH = 4

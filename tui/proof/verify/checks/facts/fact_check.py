@@ -352,6 +352,9 @@ def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
         return ""
     sentence = claim.sentence
     first, last = figure.region
+    today = _THAN_TODAY.search(sentence.source, figure.mention.end, sentence.end)
+    if today is not None:
+        return msg("it is of another time: “{words}”", words=today[0])
     for at, word in enumerate(sentence.words):
         if not first <= word.start < last:
             continue
@@ -407,8 +410,8 @@ def _aimed_at(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         before = low[number - 1 : number]
         if low[number] not in _REACHING or _TO.isdisjoint(before):
             continue
-        if not _HAVING_GROWN.isdisjoint(low[max(0, number - _GOAL_REACH) : number - 1]):
-            continue  # "Le chiffre d'affaires a augmenté pour atteindre 4 millions"
+        if not fact_turns.GROWTH.isdisjoint(low[max(0, number - _GROWN_REACH) : number]):
+            continue  # "A bondi de 12 % pour atteindre 4 millions"
         if not (asked.dates and is_ahead(asked)):
             return msg(
                 "it is only aimed at: “{words}”",
@@ -422,18 +425,18 @@ _OTHER_THINGS: dict[str, Phrases[str]] = {
 }
 _ONCE: Phrases[str] = Phrases({"once": fact_turns.ONCE})
 _HEAD_OF_COMPOUND = re.compile(r"\w+-[a-z\u00df-\u00ff]+(?:-|\Z)")
+_THAN_TODAY = re.compile(
+    r"\b(?:times as (?:much|many) as|(?:more|less|fewer|higher|lower) than"
+    r"|(?:plus|moins) (?:que |qu[\u2019']))\s?(?:it is |it has )?(?:today|now|aujourd)",
+    re.IGNORECASE,
+)
 _AIMING: Phrases[str] = Phrases({"aimed": fact_turns.AIMING})
 _LAUNCHED: Phrases[str] = Phrases({"then": fact_turns.AT_FIRST})
-_HAVING_GROWN = frozenset(
-    """
-    augmente progresse bondi grimpe cru recule baisse diminue double triple quadruple chute monte
-    remonte rebondi accelere rose risen grown grew climbed jumped fell dropped rebounded doubled
-    """.split()
-)
-"""Participles of a change that is over: what it was "to reach" it has reached."""
 _TO = frozenset({"to", "pour", "d'", "de", "\u00e0"})
 _GOAL_REACH = 4
 """Words from an infinitive to its figure."""
+_GROWN_REACH = 10
+"""Words from a verb of growth over its step to "to reach"."""
 _REACHING = frozenset(
     "reach hit top exceed make earn atteindre depasser franchir realiser gagner".split()
 )

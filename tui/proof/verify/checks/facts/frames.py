@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, fact_turns
-from tui.language.plain_words import Phrases
+from tui.language.plain_words import Phrases, plain_word
 from tui.model.messages import msg
 from tui.model.records import Fact
 from tui.proof.verify.checks.doubts import is_ahead, is_past
@@ -146,7 +146,7 @@ def _is_met(claim: Claim, at: int, length: int) -> bool:
     if before[0] in {"than", "as", "que"}:
         return True
     reached = not fact_turns.REACHED.isdisjoint(low[max(0, at - _REACHED_REACH) : at])
-    return before[0] in {"its", "their", "l'"} and reached
+    return before[0] in {"its", "their", "l'", "ses", "leurs", "son", "leur", "sa"} and reached
 
 
 _REACHED_REACH = 5
@@ -155,12 +155,17 @@ _REACHED_REACH = 5
 
 def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
     """The words by which what somebody held came to an end: "held 40 percent until Tuesday"."""
-    if record.kind not in {"stake", "headcount", "valuation"} or is_past(asked):
+    kinds = {"stake", "headcount", "valuation", "revenue", "price"}
+    if record.kind not in kinds or is_past(asked):
         return ""
     low, words = claim.sentence.low, claim.sentence.words
     inside = claim.clauses.words_around(figure.word)
     told = {low[at] for at in inside if at < figure.word}
     past = not fact_turns.HOLDING_THEN.isdisjoint(told)
+    if record.kind in {"revenue", "price"} and not past:
+        return ""
+    if past and not asked.dates and (gone := _long_gone(claim, figure)):
+        return msg("it is over: “{words}”", words=gone)
     front = [at for at, clause in enumerate(claim.clauses.of) if _is_front(claim, clause)]
     behind = []
     for at in range(figure.word + 1, len(low) if past else 0):
@@ -180,6 +185,18 @@ def _over(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> str:
         bounds = bounds or any(word.kind == "figure" for word in between)
         if at in behind or (phrase is not None and not bounds):
             return msg("it is over: “{words}”", words=claim.sentence.printed(at, at + 3))
+    return ""
+
+
+def _long_gone(claim: Claim, figure: FigureClaim) -> str:
+    """A time so far back that what is told of it is over: "two years ago", "il y a deux ans"."""
+    for word in claim.sentence.words:
+        if word.kind == "date" and figure.region[0] <= word.start < figure.region[1]:
+            written = claim.sentence.source[word.start : word.end]
+            if plain_word(written).startswith(("il y a", "voici", "voila")) or written.endswith(
+                " ago"
+            ):
+                return written
     return ""
 
 

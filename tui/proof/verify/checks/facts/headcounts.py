@@ -460,7 +460,8 @@ def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         return False
     following = low[behind + 1 : behind + 2]
     if low[behind] in staff.WORKING[claim.language]:
-        return _is_at_party(claim, behind + 1, asked)
+        front = low[0] in {"chez", "at"} and "," in low[: figure.word]
+        return _is_at_party(claim, 0 if front else behind + 1, asked)
     employed = low[behind] in {"are", "sont"} and bool(following) and following[0] in _EMPLOYED
     return employed and _is_at_party(claim, behind + 2, asked)
 

@@ -25,7 +25,7 @@ _VERBS: WordClasses[Measure] = WordClasses(measure_words.ITS_VERBS)
 _TAKING: Phrases[Measure] = Phrases(measure_words.TAKING)
 _BEHIND_REACH = 4
 """Words from a sum to its noun behind it: "3 million in annual operating profit"."""
-_LINKS = frozenset("in of de d' en as - worth".split())
+_LINKS = frozenset("in of de d' en as - worth du des".split())
 _MONEY = "money"
 
 
@@ -136,9 +136,10 @@ def _behind(claim: Claim, figure: FigureClaim) -> Measured | None:
         phrase = _NOUNS.at(low, number)
         if phrase is not None and phrase[1] != "neutral":
             return Measured(phrase[1], number, number + phrase[0], owned)
-        if words[number].kind != "word" and low[number] != "-":
+        if words[number].kind not in {"word", "date", "number"} and low[number] != "-":
             return None
-        if low[number] in _LINKS:
+        owned = owned or (low[number] in {"du", "des"} and number == at)
+        if low[number] in _LINKS or words[number].kind in {"date", "number"}:
             continue
         if low[number] in _OWNING and number > at and low[number - 1] in _LINKS:
             owned = True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, fact_turns, reporting
+from tui.language import clause_words, fact_turns, presupposing, reporting
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.common_names import NO_PARTIES
 from tui.language.plain_words import Phrases
@@ -56,6 +56,7 @@ _NO_NAMES = (
     | clause_words.PRONOUNS
     | clause_words.DETERMINERS
     | (clause_words.PREPOSITIONS - {"on"})
+    | presupposing.MEASURED_NOUNS
 )
 
 
@@ -244,7 +245,9 @@ def _of_joined(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int
             return -1
         at -= 1
     owner = at - 2
-    if owner < 0 or low[at] not in _ITS or low[at - 1] not in {"and", "et"}:
+    if owner > 0 and low[owner] == ",":
+        owner -= 1  # "Unlike Halden, with its 4 million of sales, Circ …"
+    if owner < 0 or low[at] not in _ITS or low[at - 1] not in {"and", "et", "with", "avec"}:
         return -1
     first = owner
     while first > 0 and claim.sentence.is_capital(first - 1):
@@ -473,4 +476,6 @@ def _about_name_before(claim: Claim, figure: FigureClaim, names: dict[int, bool]
     if any(names.get(at) for at in range(figure.word, _ends(low, figure.word))):
         return -1  # "…, qui garde 41 des 56 salariés de Kestrel"
     before = first - 2
+    while before > 0 and before not in names and claim.sentence.is_capital(before):
+        before -= 1  # "Halden Group (4 million in sales)"
     return before if before in names and not names[before] else -1

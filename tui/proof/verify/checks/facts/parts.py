@@ -13,11 +13,11 @@ from tui.language import clause_words, fact_turns, period_words, reporting
 from tui.language.plain_words import Phrases
 from tui.language.speaking import HEADS
 from tui.model.messages import msg
+from tui.model.records import Fact
 from tui.proof.verify.checks.facts.measures import measured
 from tui.proof.verify.checks.facts.periods import of_other_time
 
 if TYPE_CHECKING:
-    from tui.model.records import Fact
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.verify.checks.asked import Asked
 
@@ -211,6 +211,9 @@ def of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         phrase = _JOINT.at(low, at)
         if phrase is not None and low[at] == "ensemble" and low[at - 1] in {"l'", "d'", "cet"}:
             continue  # "Valorise l'ensemble de Circ"
+        capacity = isinstance(asked.record, Fact) and asked.record.kind == "capacity"
+        if phrase is not None and low[at] == "combined" and capacity:
+            continue  # "Its turbines have a combined capacity of"
         if phrase is not None and low[at] == "combined":
             near = {*low[max(0, at - 1) : at], *low[at + 1 : at + 3]}
             if near.isdisjoint(fact_turns.SALES | fact_turns.GAINS | fact_turns.PAPERS | _STAFFS):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import period_words
+from tui.language import fact_turns, period_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.messages import msg
 
@@ -123,6 +123,12 @@ def _length(claim: Claim, figure: FigureClaim, at: int) -> int:
     if opened != low[at] and opened in period_words.MONTHS and closed is not None:
         months = (closed - period_words.MONTHS[opened]) % len("JFMAMJJASOND") + 1
         return months * period_words.DAYS_OF_MONTH
+    if (
+        low[at] in period_words.MONTHS
+        and low[at + 1 : at + 2]
+        and (low[at + 1] in fact_turns.SALES | fact_turns.GAINS)
+    ):
+        return period_words.DAYS_OF_MONTH  # "Its December sales"
     if low[at] in period_words.PARTS_OF_YEAR_ADJECTIVES:
         return period_words.PARTS_OF_YEAR_ADJECTIVES[low[at]]
     compound = low[at] != word and low[at].partition("-")[0] in period_words.ORDINALS

@@ -170,6 +170,7 @@ def _is_apposed(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
         or opens in fact_turns.OF_NAME
         or words[first + 1].kind in {"figure", "number"}
         or low[first] == "("
+        or not fact_turns.SHAREHOLDERS.isdisjoint(low[first : figure.word])
     )
     clause = claim.clauses.all[claim.clauses.of[figure.word]].kind
     listed = clause in {"main", "coordinate"} and low[first] == "," and not told

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import fact_turns
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.model.messages import msg
 from tui.proof.verify.checks.facts.kinds import (
     CALLED,
@@ -124,7 +125,8 @@ def _stake_valued(claim: Claim, figure: FigureClaim) -> str:
         words = claim.sentence.printed(head, head + 1)
         return msg("it is that of a part: “{words}”", words=words)
     for at in range(verb - 1, -1, -1):
-        if claim.clauses.of[at] == clause and low[at] in fact_turns.STAKE_NOUNS:
+        compound = low[at + 1] in DEAL_NOUNS  # "The share sale lifted its valuation to"
+        if claim.clauses.of[at] == clause and low[at] in fact_turns.STAKE_NOUNS and not compound:
             return msg("it is that of a part: “{words}”", words=claim.sentence.printed(at, at + 1))
     return ""
 
