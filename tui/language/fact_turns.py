@@ -121,6 +121,14 @@ EXPECTING: tuple[str, ...] = phrases(
     """
 )
 """Words before a figure of a fact that tell it as expected, planned or hoped for."""
+BIDDING: tuple[str, ...] = phrases(
+    """
+    bid for | bids for | bidding for | offered to buy | offers to buy | an offer for | offer for |
+    made an offer | a propose de racheter | propose de racheter | a propose d'acheter |
+    une offre sur | brigue | convoite | lorgne
+    """
+)
+"""Before a share these tell one that somebody only wants to have."""
 FORECASTERS = frozenset(
     """
     analysts analyst brokers broker forecasters forecaster economists economist consensus pundits
@@ -499,5 +507,12 @@ TO_BE_BUILT: tuple[str, ...] = phrases(
     """
 )
 """Behind what a plant will do, these tell that it does not yet."""
+FINISHED = frozenset(
+    """
+    complete completed finished built ready operational commissioned
+    achevee acheve terminee termine construite construit operationnelle operationnel livree livre
+    """.split()
+)
+"""Behind "once" these tell a plant itself, not a line that is added to it later."""
 FUTURE_FORMS = frozenset("will shall pourra pourront sera seront aura auront".split())
 """Verbs by which a plant is told to do something later."""

@@ -148,6 +148,8 @@ WORK = words_of(
 """Infinitives that tell what people are employed to do."""
 BEING = words_of("are 're sommes sont")
 """Between "we" and a number these count those who speak."""
+MAKING_UP = words_of("composent forment constituent compose make comprise form")
+"""Verbs by which people are said to be all of a workforce."""
 LASTING = words_of(
     """
     now today currently altogether presently already desormais aujourd'hui maintenant actuellement

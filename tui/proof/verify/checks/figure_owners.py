@@ -157,6 +157,9 @@ def _of_when(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """The date of a clause in which a figure stands: "in 2019, when it made 4 million"."""
     opened = claim.clauses.all[claim.clauses.of[figure.word]].opened
     low, words = claim.sentence.low, claim.sentence.words
+    behind = _dated_behind(claim, figure, asked)
+    if behind:
+        return behind
     if opened < 1 or low[opened] not in {"when", "where", "où", "lorsque", "quand"}:
         return ""
     at = opened - 1 - (low[opened - 1] == ",")
@@ -165,6 +168,24 @@ def _of_when(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     if told is None or mention is None or any(told.meets(own) for own in asked.dates):
         return ""
     return msg("it is dated otherwise: “{words}”", words=mention.text)
+
+
+def _dated_behind(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The date of a clause behind a figure that dates it: "when it was sold in 2018"."""
+    clauses, words = claim.clauses, claim.sentence.words
+    before = claim.sentence.low[: figure.word]
+    if fact_turns.HOLDING_THEN.isdisjoint(before):
+        return ""
+    for at in range(figure.word + 1, len(words)):
+        clause = clauses.all[clauses.of[at]]
+        mention = words[at].mention
+        told = mention.date if mention is not None else None
+        if told is None or mention is None or clause.opened <= figure.word:
+            continue
+        opens = claim.sentence.low[clause.opened] in {"when", "lorsque", "lorsqu'", "quand"}
+        if opens and not any(told.meets(own) for own in asked.dates):
+            return msg("it is dated otherwise: “{words}”", words=mention.text)
+    return ""
 
 
 def _of_other_year(claim: Claim, figure: FigureClaim, asked: Asked) -> str:

@@ -224,6 +224,8 @@ def _told(
         # What a plant makes at most is its capacity.
         quantity = msgspec.structs.replace(quantity, value=quantity.maximum, maximum=None)
         return quantity, quantity, ""
+    if quantity.minimum is not None and _is_from(mention, asked):
+        quantity = msgspec.structs.replace(quantity, value=quantity.minimum, minimum=None)
     if mention.kind == "fraction" and quantity.value is not None and value.value is not None:
         rounded = quantity.value.quantize(value.value)
         if rounded == value.value:  # "A third" is recorded as 33 or 33.3 %.
@@ -236,6 +238,9 @@ def _told(
     claim, figure = found
     assert figure.bound is not None
     levelled = claim.sentence.low[figure.bound.first].startswith("plafonn")
+    lowest = isinstance(asked.record, Fact) and asked.record.kind == "price"
+    if lowest and claim.sentence.low[figure.bound.first] in {"from", "starting", "start", "starts"}:
+        return quantity, quantity, ""  # "Tickets start from 9 pounds": the price of the cheapest.
     if _is_worth_of_contract(claim, figure.bound, asked):
         return quantity, quantity, ""
     if _is_estimate(claim, figure.bound, value, asked) or (
@@ -244,6 +249,17 @@ def _told(
         return quantity, quantity, ""  # "Les ventes plafonnent à 44 millions"
     words = quoted(msg("a bound"), claim, figure.bound)
     return quantity, _bounded(quantity, figure.bound.what), words
+
+
+def _is_from(mention: Mention, asked: Asked) -> bool:
+    """Whether a price is that of the cheapest: "from 9 euros", "à partir de 9 euros"."""
+    return (
+        isinstance(asked.record, Fact)
+        and asked.record.kind == "price"
+        and plain_word(mention.text).startswith(
+            ("from", "starting", "\u00e0 partir", "a partir", "des ")
+        )
+    )
 
 
 def _is_put_up(mention: Mention, reading: QuoteReading) -> bool:

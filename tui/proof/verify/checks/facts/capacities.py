@@ -93,6 +93,10 @@ def to_be_built(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""
     for at in (*range(_FRONT_REACH), *range(figure.word + 1, len(low))):
         phrase = _TO_BE_BUILT.at(low, at) if at < len(low) else None
+        if phrase is not None and not fact_turns.FINISHED.isdisjoint(
+            low[at + phrase[0] : at + phrase[0] + _FRONT_REACH]
+        ):
+            continue  # "Once complete, it will make 40,000 tonnes": what it is built for.
         if phrase is not None:
             return msg("it is only expected: “{words}”", words=claim.sentence.printed(at, at + 2))
     return ""

@@ -157,7 +157,9 @@ def is_come_to(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     if not isinstance(record, Fact) or record.kind not in FLOWS:
         return False
     told = measured(claim, figure, asked)
-    return told is not None and told.what == record.kind and told.last <= figure.word
+    role = figure.role
+    before = role is not None and role.last <= figure.word
+    return before and told is not None and told.what == record.kind and told.last <= figure.word
 
 
 def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: Asked) -> bool:
@@ -353,7 +355,7 @@ def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
     sentence = claim.sentence
     first, last = figure.region
     today = _THAN_TODAY.search(sentence.source, figure.mention.end, sentence.end)
-    if today is not None:
+    if today is not None and not fact_turns.HOLDING_THEN.isdisjoint(sentence.low[: figure.word]):
         return msg("it is of another time: “{words}”", words=today[0])
     for at, word in enumerate(sentence.words):
         if not first <= word.start < last:

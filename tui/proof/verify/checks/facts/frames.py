@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _EXPECTING: Phrases[str] = Phrases({"expected": fact_turns.EXPECTING})
 _UNTIL: Phrases[str] = Phrases({"until": fact_turns.UNTIL})
+_BIDDING: Phrases[str] = Phrases({"bid": fact_turns.BIDDING})
 _STOPS = frozenset(",;()\u2013\u2014:")
 _SEEN_REACH = 5
 """Words from "see" to what it is worth: "see Oriel Payments being worth"."""
@@ -90,6 +91,8 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
             low[at + 1 : at + 1 + _SEEN_REACH]
         )
         length = phrase[0] if phrase is not None else 1 if seen else 0
+        bid = _BIDDING.at(low, at) if record.kind == "stake" else None
+        length = length or (bid[0] if bid is not None else 0)
         if not length or any(word.kind == "figure" for word in words[at : figure.word]):
             continue
         if _is_met(claim, at, length) or _is_direction(claim, at + length):

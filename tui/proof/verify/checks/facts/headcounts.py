@@ -451,6 +451,9 @@ def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     ):
         return True
     behind = _past_adverbs(low, noun + 1)
+    joined = low[behind : behind + 1] in (["and"], ["et"])
+    if joined and _is_bare_noun(claim, behind + 1) and not claim.sentence.is_capital(behind + 1):
+        behind = _past_adverbs(low, behind + 2)  # "Mille ingénieurs et techniciens"
     if behind >= len(low):
         return False
     on_books = _ON_THE_BOOKS.at(low, behind) is not None
@@ -462,6 +465,10 @@ def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     if low[behind] in staff.WORKING[claim.language]:
         front = low[0] in {"chez", "at"} and "," in low[: figure.word]
         return _is_at_party(claim, 0 if front else behind + 1, asked)
+    if low[behind] in staff.MAKING_UP and not _plain(WORKFORCE[claim.language]).isdisjoint(
+        low[behind + 1 : behind + 1 + _NOUN_REACH]
+    ):
+        return True  # "Mille ingénieurs composent l'effectif de Circ"
     employed = low[behind] in {"are", "sont"} and bool(following) and following[0] in _EMPLOYED
     return employed and _is_at_party(claim, behind + 2, asked)
 

@@ -207,6 +207,8 @@ def of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     low, words = claim.sentence.low, claim.sentence.words
     if not {"each", "chacun", "chacune", "respectively", "respectivement"}.isdisjoint(low):
         return ""
+    if low[0] in {"together", "ensemble"} and low[1:2] != [","]:
+        return msg("others have their part in it: “{words}”", words=claim.sentence.printed(0, 1))
     for at in claim.clauses.words_around(figure.word):
         phrase = _JOINT.at(low, at)
         if phrase is not None and low[at] == "ensemble" and low[at - 1] in {"l'", "d'", "cet"}:
