@@ -125,7 +125,8 @@ _TAXES = frozenset("tax taxes impot impots interest interets charges costs minor
 _AFTER_REACH = 6
 """Words from "after" to a sum: "after a net loss of some 4 million"."""
 _NO_STARTS = frozenset(
-    "ranging recovered recover recovering benefited profited suffered learned apart aside".split()
+    "ranging recovered recover recovering benefited profited suffered learned apart aside"
+    " start starts starting available prices".split()
 )
 """Before "from" and a figure these tell no change from it."""
 _LINKS = frozenset("a an some about the nearly around roughly over just".split())
