@@ -72,6 +72,7 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         craignaient que | craignent que | redoutait que | redoute que | redoutent que |
         craignait qu' | craint qu' | redoute qu' | dream deal | dreams of | dreamt of |
         dreamed of | reve de | revent de | son reve | leur reve | reve d' |
+        hopes to benefit | hope to benefit |
         hopes to raise | hopes to get | hopes to obtain | hopes to secure | hopes to borrow |
         hopes to receive | hope to raise | hope to get | hope to obtain | hope to secure |
         hope to borrow | seeks to raise | seek to raise | seeks to borrow | seek to borrow |

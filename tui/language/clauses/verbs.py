@@ -226,7 +226,7 @@ _STANCES = {
         "offer": "offer",
         "expect": "expect stand forecast project estimate anticipate need require",
         "deny": (
-            "deny refuse decline reject rebuff dismiss dispute refute rule fail oppose block avoid"
+            "deny refuse decline reject rebuff dismiss dispute refute fail oppose block avoid"
         ),
         "cancel": """
             cancel scrap abandon drop terminate withdraw shelve halt scuttle scupper axe nix
@@ -234,7 +234,7 @@ _STANCES = {
         """,
         "speech": """
             say report tell add claim note write state argue warn believe think explain reveal show
-            suggest confirm disclose indicate insist stress
+            suggest confirm disclose indicate insist stress rule
         """,
         "announce": "announce unveil",
         "achieve": "complete finalise finalize close make do execute carry manage succeed help",
@@ -296,7 +296,7 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("rule", "out"): ("", "deny"), ("turn", "down"): ("", "deny"),
         ("shell", "out"): ("pay", ""), ("fork", "out"): ("pay", ""), ("fork", "over"): ("pay", ""),
         ("bail", "out"): ("back", ""), ("prop", "up"): ("back", ""),
-        ("knock", "down"): ("sell", ""),
+        ("knock", "down"): ("sell", ""), ("cash", "in"): ("sell", ""),
         ("snap", "up"): ("buy", ""), ("gobble", "up"): ("buy", ""), ("scoop", "up"): ("buy", ""),
         ("mop", "up"): ("buy", ""), ("hoover", "up"): ("buy", ""), ("swallow", "up"): ("buy", ""),
         ("take", "over"): ("buy", ""), ("buy", "out"): ("buy", ""),
@@ -469,7 +469,7 @@ _PLAIN = {
         nominate designate entrust install assemble erect demolish dismantle
         hire outbid outmuscle outspend trump stump cough pony plonk plunk swoop pounce treat part
         lay add claim knock decide wrap recommend endorse sweeten assume bail prop relieve rid
-        license let
+        license let firm
         hire arrange consummate conduct examine improve perform ratify structure comprise
         spread set bail prop shore step present refund mend renew keep emerge enlist
         weigh leave bequeath outbid outmuscle outspend trump stump cough pony plonk plunk

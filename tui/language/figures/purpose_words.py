@@ -9,7 +9,7 @@ from tui.language.plain_words import phrases, words_of
 
 CHARGES = words_of(
     """
-    fee fees cost costs tax taxes taxation severance redundancy fine fines penalty penalties
+    prize fee fees cost costs tax taxes taxation severance redundancy fine fines penalty penalties
     interest wages salaries pay bonuses overtime damages repairs repair expenses expense charges
     overheads duties duty levies write-offs write-downs losses loss compensation commission
     commissions savings synergies dividends dividend rent rents royalties

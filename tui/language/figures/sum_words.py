@@ -160,7 +160,8 @@ MEASURING = phrases(
     """
     is | was | are | were | be | been | totals | totalled | totaled | totalling | totaling |
     amounting to | adding up to | amounts to | amounted to |
-    comes to | came to | exceed | exceeds | exceeded | reach | reaches | reached | set at |
+    comes to | came to | closed at | closes at | came in at | comes in at |
+    exceed | exceeds | exceeded | reach | reaches | reached | set at |
     fixed at | agreed at | capped at | limited to | stands at | stood at | runs to | ran to |
     tops | topped | top | est | sont | etait | etaient | sera | seront | serait | fut | atteint |
     atteindra | atteignait | atteindre | depasse | depassera | depassait | s'eleve à |
@@ -185,9 +186,9 @@ GIVING_SUMS = {
         wrap finish consummate execute conduct perform recommend endorse back bless greenlight
         renew extend prolong sew tie pick select appoint keep ratify sanction nod
         rubber-stamp bump hike improve up outline decide
-        launch foot tabled lodge submit mount file waved ushered
+        launch firm foot tabled lodge submit mount file waved ushered
         occur split spread review examine scrutinise scrutinize probe
-        become book
+        become book benefit
         """
     ),
     "fr": words_of(
@@ -244,6 +245,8 @@ GOING_ON = {
     ),
 }
 """Verbs of which the sum of a deal may be the subject without losing anything of itself."""
+NEEDING = words_of("need want seek require ask lack falloir manquer chercher demander")
+"""Verbs by which somebody wants a sum that another one gives."""
 FACTIVE = words_of(
     """
     welcome welcomes welcomed hail hails hailed praise praises praised applaud applauds applauded

@@ -64,6 +64,7 @@ _MONEY = frozenset(
     financement capitaux fonds subvention aide
     """.split()
 )
+_BIDS = frozenset({"bid", "offer", "enchère", "offre"})
 _FEES = frozenset("fee sum price amount indemnité somme montant prix".split())
 """What is paid for a player, where the sum is not told: "for an undisclosed fee"."""
 _SANCTIONING = frozenset("fine penalise penalize dock sanctionner pénaliser verbaliser".split())
@@ -84,12 +85,14 @@ _FINES = frozenset(
 )
 _FINING = frozenset(
     """
-    slap slam hit impose issue hand give serve levy infliger imposer prononcer notifier adresser
-    condamner frapper
+    slap slam land hit impose issue hand give serve levy infliger imposer prononcer notifier
+    adresser condamner frapper
     """.split()
 )
 """Verbs by which somebody is fined where their object, or what it is done with, is a fine."""
-_BEING_FINED = frozenset("accept receive get collect incur écoper recevoir subir".split())
+_BEING_FINED = frozenset(
+    "accept receive get collect incur pick earn draw écoper recevoir subir".split()
+)
 _COMPANIES = frozenset({"party", "new"})
 """Kinds of names that may be bought."""
 _SHEDDING = frozenset(
@@ -152,6 +155,8 @@ _TAKING_IN = frozenset(
     """.split()
 )
 """Verbs by which a company becomes somebody's own, where a price stands behind."""
+_AMASSING = frozenset({"build", "amass", "assemble", "accumulate"})
+"""Verbs by which a stake is built up."""
 _GETTING_BACK = frozenset("recover recoup reclaim claw inherit".split())
 """Verbs that move money where they tell whom it comes from: "recouped its costs" does not."""
 _FOR_ONESELF = frozenset({"attribuer", "octroyer"})
@@ -635,6 +640,10 @@ class VerbEvents:
             and (self._has_thing(predicate) or self._is_to_somebody(predicate))
         ):
             return "sell"  # "Shed Kestrel for 4 million", "hived off its bakery arm"
+        if lemma in _AMASSING and figures and self._objects(predicate) & STAKE_NOUNS:
+            return "take"  # "Built a 9% stake in Kestrel for £12m"
+        if lemma == "fall" and self._exchanged(predicate) and self._is_to_somebody(predicate):
+            return "go"  # "Kestrel fell to Nordwind for £48m"
         if lemma == "let" and figures and self._lets_go(predicate):
             return "sell"  # "Let its 8% holding go for 310 million"
         if lemma == "let" and self._exchanged(predicate) and self._is_to_somebody(predicate):
@@ -932,6 +941,10 @@ class VerbEvents:
         if before is not None and before.value == "in":
             behind = self._item(at + 1)
             return isinstance(behind, Phrase) and bool(_DEALS.intersection(behind.words))
+        if before is not None and before.value == "of" and isinstance(fee, Phrase):
+            bidding = link is not None and link.value == "with"
+            if bidding and _BIDS.intersection(fee.words):
+                return True  # "Secured the vase with a winning bid of £2.2m"
         return (
             before is not None
             and before.value == "of"

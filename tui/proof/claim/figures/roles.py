@@ -38,6 +38,7 @@ from tui.proof.claim.figures.parts import (
 )
 from tui.proof.claim.figures.rates import rate
 from tui.proof.claim.figures.values import of_a_deal, priced, valued
+from tui.proof.claim.governor import governor_of
 
 if TYPE_CHECKING:
     from tui.language.figures.figure_roles import FigureRole
@@ -98,6 +99,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             and not (_figure_before(sentence, first, at) or is_of_year_before(sentence, at))
         ):
             continue
+        if role == "old" and low[first] == "from" and _is_origin(sentence, at):
+            continue  # "Will benefit from a 4 million grant from Kestrel"
         if role == "difference" and low[last : last + 1] == ["capital"]:
             continue  # "L'augmentation de capital de 4 millions": what is raised.
         bonus = role == "difference" and low[first] == "prime" and is_money(sentence, at)
@@ -134,6 +137,18 @@ _BASES = frozenset({"base", "basis", "reference"})
 """What a deal is reckoned on: "sur la base d'une valeur d'entreprise de 4 millions"."""
 _BASE_REACH = 3
 """Words from these to the noun of what it is: "on the basis of an enterprise value"."""
+
+
+def _is_origin(sentence: Sentence, at: int) -> bool:
+    """Whether a deal is what something comes from: "from a £4m grant", and to no other sum."""
+    governor = governor_of(sentence, at)
+    behind = range(at + 1, len(sentence.words))
+    return (
+        governor.kind == "noun"
+        and governor.first > at
+        and governor.is_any(DEAL_NOUNS)
+        and not any(is_money(sentence, number) for number in behind)
+    )
 
 
 def _is_only_sum(sentence: Sentence, at: int) -> bool:
@@ -218,6 +233,8 @@ def _behind(sentence: Sentence, at: int) -> Found | None:
         return None
     length, role = phrase
     following = low[first + length] if first + length < len(low) else ""
+    if role == "debt" and following in {"financing", "funding", "finance", "capital"}:
+        return None  # "Will provide 30 million in debt financing"
     if low[first] in {"more", "less", "higher", "lower"} and length == 1 and following == "than":
         length += 1
     if low[first] == "rise" and following == "in":

@@ -97,6 +97,7 @@ _LATER = frozenset({"not", "fail"})
 _DENIED_REACH = 3
 """Words behind a negation among which the verb stands that it denies: "not yet been paid"."""
 _PAYING = frozenset({"pay", "give"})
+_NEEDED = frozenset({"needed", "needs", "need", "required", "wanted"})
 _PAYMENT_REACH = 6
 """Words behind a sum among which the verb stands by which it is paid: "that the old owner paid"."""
 _USE_REACH = 4
@@ -178,6 +179,8 @@ class Turns:
         if turn.clause not in around:
             clause = self._clauses.all[turn.clause]
             behind = clause.opened == word + 1 and clause.kind in {"relative", "complement"}
+            if kind == "possible" and behind and self._is_given_as_needed(turn, word):
+                return False  # "Stumped up the 9 million that Kestrel needed"
             if kind in _OF_PAYMENTS and behind:
                 return True  # "The 4 million that it may pay will help the town."
             if kind in {"not", "fail", "refuse"} and self._is_in_spite_of(word, turn):
@@ -207,6 +210,10 @@ class Turns:
             # A mood in the clause around is that of the clause within when it comes before it.
             return turn.first < word
         return True
+
+    def _is_given_as_needed(self, turn: Turn, word: int) -> bool:
+        """Whether a sum is told as one that somebody needed: what became of it, a verb tells."""
+        return self._low[turn.first] in _NEEDED and self._low[word - 1] in {"the", "all"}
 
     def _is_owed_to(self, first: int, last: int) -> bool:
         """Whether what may happen is owed to a sum: "thanks to", "grâce à"."""

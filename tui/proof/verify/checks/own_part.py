@@ -43,7 +43,9 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
         is_parallel(claim, figure, asked) or _is_lowest(claim, figure.role, asked)
     ):
         return ""
-    if what == "base" and (_is_paid_for(claim, figure, asked) or _is_price(claim, figure, asked)):
+    if what == "base" and (
+        _is_paid_for(claim, figure, reading, asked) or _is_price(claim, figure, asked)
+    ):
         return ""  # "Wrote off 30 million of the 41 million that it paid for Kestrel"
     if what == "part" and (
         is_named_part(claim, figure, asked) or is_own_contribution(claim, figure, reading, asked)
@@ -79,11 +81,15 @@ def _is_lowest(claim: Claim, role: Found, asked: Asked) -> bool:
     )
 
 
-def _is_paid_for(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+def _is_paid_for(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
     """Whether a whole is told as paid for the payee of a record: "that it paid for Kestrel"."""
     behind = asked.names.ids_in(claim.sentence.source, figure.mention.end, figure.region[1])
     payee = asked.record.payee if isinstance(asked.record, Deal) else ""
-    return payee in behind and claim.turns.is_paid_whole(figure.word)
+    pays = any(
+        has_figure(event, figure) and payee in {role.party for role in event.payers}
+        for event in asked.directions.events(reading, alone=True)
+    )  # "At twice the 15 million that Kestrel paid for him"
+    return payee in behind and not pays and claim.turns.is_paid_whole(figure.word)
 
 
 def _is_price(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:

@@ -8,6 +8,7 @@ is the deal of others.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
@@ -357,7 +358,8 @@ def _sold_elsewhere(
     assert isinstance(record, Deal)
     if not record.payer or any(event.frame != "bid" for event in own):
         return ""
-    if not _BEATEN.isdisjoint(claim.sentence.low):
+    low = claim.sentence.low
+    if not _BEATEN.isdisjoint(low) and ("has", "beaten") not in pairwise(low):
         return claim.sentence.source[slice(*_first_beaten(claim))]
     for event in events:
         payers = [role.party or role.name for role in event.payers]

@@ -73,6 +73,8 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
         return msg("the part of another is in it: “{words}”", words=joined[0])
     if one_of := _one_of_several(claim, figure, asked):
         return one_of
+    if listed := _one_of_a_list(claim, figure, asked):
+        return listed
     since = _cumulated(claim, figure)
     if since:
         return since
@@ -95,6 +97,28 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
             if not any(one.start <= place < one.end for one in own):
                 return msg("a total with another: “{words}”", words=match[0].strip())
     return ""
+
+
+def _one_of_a_list(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The several that a list names, the payee among them: "on three chains: A, B and Circ"."""
+    sentence, low, record = claim.sentence, claim.sentence.low, asked.record
+    opens = next(
+        (at for at in range(figure.word + 1, len(low)) if low[at] in _OPENS_LIST), len(low)
+    )  # fmt: skip
+    counted = next(
+        (at for at in range(figure.word + 1, opens) if low[at] in purpose_words.SEVERAL), -1
+    )
+    if counted < 0 or opens >= len(low) or not isinstance(record, Deal) or not record.payee:
+        return ""
+    closes = next((at for at in range(opens + 1, len(low)) if low[at] in _OPENS_LIST), len(low) - 1)
+    first, last = sentence.words[opens].end, sentence.words[closes].start
+    listed = {"and", "et"} & {*low[opens:closes]}
+    if listed and record.payee in asked.names.ids_in(sentence.source, first, last):
+        return msg("one of several: “{words}”", words=sentence.printed(counted, counted + 2))
+    return ""
+
+
+_OPENS_LIST = frozenset({":", "-", "\u2013", "\u2014", "("})
 
 
 def _one_of_several(claim: Claim, figure: FigureClaim, asked: Asked) -> str:

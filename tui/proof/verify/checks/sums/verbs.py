@@ -52,7 +52,7 @@ def unread_verb(claim: Claim, figure: FigureClaim, events: Sequence[Event], deal
         _predicated(claim, figure, events)
         or _predicated_within(claim, figure, events)
         or _of_a_deal_before(claim, figure)
-        or _said_of(claim, figure)
+        or _said_of(claim, figure, events)
         or _taken_otherwise(claim, figure, events)
     )
 
@@ -213,14 +213,28 @@ _WHOSE = frozenset({"whose", "dont"})
 _LEADING = clause_words.CLITICS | clause_words.ADVERBS_BETWEEN | {"cash", "comptant"}
 
 
-def _said_of(claim: Claim, figure: FigureClaim) -> str:
-    """What a clause right behind a sum says of it: "the 4 billion that it struck off its books"."""
+def _said_of(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> str:
+    """What a clause right behind a sum says of it: "the 4 billion that it struck off its books".
+
+    What somebody gave was needed before: "stumped up the 9 million that Kestrel needed".
+    """
+    given = any(
+        event.frame in _GIVEN and event.tense and event.end <= figure.mention.start
+        for event in events
+        if has_figure(event, figure)
+    )
     for clause in claim.clauses.all:
         if clause.opened == figure.word + 1 and clause.kind in {"relative", "complement"}:
-            doubt = unknown_verb(claim, clause.verb, sum_words.GOING_ON[claim.language])
+            known = sum_words.GOING_ON[claim.language] | (
+                sum_words.NEEDING if given else frozenset()
+            )
+            doubt = unknown_verb(claim, clause.verb, known)
             if doubt:
                 return msg("what is said of it was not understood: “{words}”", words=doubt)
     return ""
+
+
+_GIVEN = frozenset({"pay", "give", "put", "lend", "invest", "commit", "supply"})
 
 
 def object_of_unread(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
@@ -245,6 +259,12 @@ def object_of_unread(claim: Claim, figure: FigureClaim, own: Sequence[Event]) ->
                       for form in _forms(claim, at))  # fmt: skip
         if ordered and event.frame and _is_infinitive(claim, noun):
             continue  # "Was sentenced to pay 4 million"
+        if _is_agent(claim, figure) and any(
+            form.verb.lemma in sum_words.GOING_ON[claim.language] - LEAVING_OPEN[claim.language]
+            for at in range(verb, min(noun, verb + _PHRASE))
+            for form in _forms(claim, at)
+        ):
+            continue  # "Was saved by a 9 million injection from Kestrel"
         doubt = unknown_verb(claim, verb, sum_words.FACTIVE)
         if doubt:
             return msg("what the verb does with it was not understood: “{words}”", words=doubt)
@@ -343,30 +363,53 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue  # "Modernise son usine avec un prêt de 4 millions"
         if event.lemma == "falloir" and "fallu" in claim.sentence.low[at : figure.word]:
             continue  # "Il aura fallu 4 millions à Kestrel": they were paid.
-        work = governor_of(claim.sentence, figure.word).is_any(sum_words.DEAL_NOUNS)
-        if event.lemma in _BUILDING and work and _is_apposed(claim, figure):
-            continue  # "Kestrel construira la piscine, un marché de 6 millions"
-        deal = whole or not sum_words.DEAL_NOUNS.isdisjoint(_subject(claim, event))
-        if deal and event.lemma in sum_words.YIELDING:
-            continue  # "La vente de son siège a rapporté 4 millions"
-        if not event.tense and any(one.frame == "hire" and one.end < event.start for one in events):
-            continue  # "A retenu Kestrel pour rénover la gare, un chantier de 4 millions"
-        if event.lemma in {"contract", "commission"} and any(
-            one.frame == "order" and has_figure(one, figure) for one in events
-        ):
-            continue  # "Has contracted Kestrel to clean up the site for 80 million"
-        if whole and claim.sentence.low[at] in sum_words.FACTIVE:
-            continue  # "Not everybody liked the 4 million purchase of Kestrel."
-        if event.lemma in sum_words.COMING_TO_LIGHT or _has_thanks(claim, figure):
-            continue  # Whom it comes from is told elsewhere: "emerged with 4 million from".
-        if event.lemma in _BUILDING and event.voice == "passive":
-            continue  # "Built by Circ for 31 million": whether it is its price is told elsewhere.
+        if _leaves_its_sum(claim, figure, event, events, whole=whole):
+            continue
         if not _may_move_money(claim, at, event):
             return msg(
                 "what the verb does with it was not understood: “{words}”",
                 words=printed(claim, event),
             )
     return ""
+
+
+def _leaves_its_sum(
+    claim: Claim, figure: FigureClaim, event: Event, events: Sequence[Event], *, whole: bool
+) -> bool:
+    """Whether a verb that moves no money leaves a deal its sum, by what stands beside it.
+
+    Args:
+        claim: The sentence.
+        figure: The figure.
+        event: What the verb tells.
+        events: All events of the sentence.
+        whole: Whether the noun of a deal has the figure.
+    """
+    at, passive = claim.sentence.number_at(event.start), event.voice == "passive"
+    work = governor_of(claim.sentence, figure.word).is_any(sum_words.DEAL_NOUNS)
+    if event.lemma in _BUILDING and work and _is_apposed(claim, figure):
+        return True  # "Kestrel construira la piscine, un marché de 6 millions"
+    deal = whole or not sum_words.DEAL_NOUNS.isdisjoint(_subject(claim, event))
+    if deal and event.lemma in sum_words.YIELDING:
+        return True  # "La vente de son siège a rapporté 4 millions"
+    if not event.tense and any(one.frame == "hire" and one.end < event.start for one in events):
+        return True  # "A retenu Kestrel pour rénover la gare, un chantier de 4 millions"
+    if event.lemma in {"contract", "commission"} and any(
+        one.frame == "order" and has_figure(one, figure) for one in events
+    ):
+        return True  # "Has contracted Kestrel to clean up the site for 80 million"
+    going_on = event.lemma in sum_words.GOING_ON[claim.language]
+    if whole and going_on and passive and _is_agent(claim, figure):
+        return True  # "Was saved by a 9 million injection from Kestrel"
+    spent = any(one.frame in _GONE and one.tense and has_figure(one, figure) for one in events)
+    if spent and claim.turns.is_paid_whole(figure.word):
+        return True  # "Wrote off the 30 million that it had lent Kestrel"
+    if whole and claim.sentence.low[at] in sum_words.FACTIVE:
+        return True  # "Not everybody liked the 4 million purchase of Kestrel."
+    if event.lemma in sum_words.COMING_TO_LIGHT or _has_thanks(claim, figure):
+        return True  # Whom it comes from is told elsewhere: "emerged with 4 million from".
+    # "Built by Circ for 31 million": whether it is its price is told elsewhere.
+    return event.lemma in _BUILDING and passive
 
 
 _DEALS = sum_words.DEAL_NOUNS - sum_words.NO_DEALS_OF_COST | {"operation"}
@@ -445,6 +488,8 @@ def _is_known_payment(claim: Claim, figure: FigureClaim) -> bool:
 
 
 _PAID = frozenset({"pay", "give", "invest", "put", "lend", "spend"})
+_GONE = _PAID - {"put", "invest"}
+"""Of those, the ones that leave nothing to take back or to put off the table."""
 
 
 def _is_under_contract(claim: Claim, figure: FigureClaim) -> bool:
@@ -453,7 +498,19 @@ def _is_under_contract(claim: Claim, figure: FigureClaim) -> bool:
     governor = governor_of(claim.sentence, figure.word)
     first = min(figure.word, governor.first)
     before = low[max(0, first - _TWO) : first]
-    return governor.kind == "noun" and governor.is_any(sum_words.DEAL_NOUNS) and "under" in before
+    deal = governor.kind == "noun" and governor.is_any(sum_words.DEAL_NOUNS)
+    # "Signed up Kestrel to run its canteens in a £70m deal"
+    joined = before[-1:] == ["a"] and "in" in before and governor.is_any(sum_words.ANY_DEAL)
+    return deal and ("under" in before or joined)
+
+
+def _is_agent(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether "by" stands before the noun phrase of a figure: "saved by a £9m injection"."""
+    low = claim.sentence.low
+    first = min(figure.word, governor_of(claim.sentence, figure.word).first)
+    while first > 0 and low[first - 1] in clause_words.DETERMINERS - OF:
+        first -= 1
+    return first > 0 and low[first - 1] in {"by", "par"}
 
 
 def is_worth_behind(claim: Claim, figure: FigureClaim) -> bool:

@@ -68,6 +68,7 @@ def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked
         or _shared_out(claim, figure, asked)
         or _paid_together(claim, figure, asked)
         or _had_of_it(claim, figure, asked)
+        or _of_payers_fund(claim, figure, asked)
         or _fund_of_payer(claim, figure, asked)
     ):
         words = claim.sentence.printed(*first_last)
@@ -245,6 +246,21 @@ def _had_of_it(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
         counted = any(word.kind in {"number", "figure"} for word in near)
         if one.party in {record.payer, record.payee} and counted and _has_of_it(near):
             return last - 1, last + 2
+    return None
+
+
+def _of_payers_fund(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
+    """The fund that an investor pays from: "from its second fund, which closed at 140 million"."""
+    record, sentence, low = asked.record, claim.sentence, claim.sentence.low
+    assert isinstance(record, Deal)
+    clause = claim.clauses.all[claim.clauses.of[figure.word]]
+    if clause.kind not in {"relative", "aside-relative"} or clause.opened < len(("fund", ",")):
+        return None
+    noun = clause.opened - 1 - (low[clause.opened - 1] == ",")
+    place = sentence.words[noun].start
+    before = asked.names.ids_in(sentence.source, sentence.start, place)
+    if low[noun] in sum_words.FUNDS and record.payer and record.payer in before:
+        return noun, clause.opened + 1
     return None
 
 
