@@ -25,7 +25,7 @@ _GROUP = f"{SPACES}'’"
 _UNGROUPED = dict.fromkeys(map(ord, _GROUP))
 
 DIGITS = Pattern(
-    rf"""(?<![\d.,_])
+    rf"""(?<![\d,_])(?<![^srhk/]\.)
     (?P<digits>
         \d{{1,3}}(?:(?P<sign>[{_GROUP}])\d{{3}})(?:(?P=sign)\d{{3}})*(?:[.,]\d{{1,6}})?
       | \d{{1,3}}(?:\.\d{{3}})+(?:,\d{{1,6}})?

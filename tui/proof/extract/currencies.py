@@ -112,7 +112,7 @@ SUBUNIT_AFTER = Pattern(
         rf"|{S}+(?P<own>{OWN_SUBUNITS.pattern('')})(?!\w)"
         rf"|(?:(?:{S}+|-)(?:(?P<centimes>centimes?)|(?:(?P<country>{CENTS.pattern('')})(?:{S}+|-))?(?:cents?|cts?)(?!\w))"
         rf"|(?P<mark>{S}?¢))(?:{S}+(?:d[’'](?P<euro>euros?)"
-        rf"|de{S}+(?P<franc>franc)))?(?![\w])"
+        rf"|de{S}+(?:(?P<franc>franc)|(?P<dollar>dollar))))?(?![\w])"
     )
 )
 """A hundredth of a currency, such as "452p", "39 cents", "0,75 centime d'euro"."""
@@ -154,24 +154,27 @@ def currency_after(text: str, end: int) -> Currency | None:
         near = text[end : end + 4].lstrip()
         return _sign_after(text, end) if near and near[0] not in ".,;:!?)" else None
     word = match["word"]
+    begin = match.start("word") if match["old"] is None else match.start("old")
+    first = word if match["old"] is None else match["old"].strip()
+    name = _NAME.match(text, begin) if first.lower() in _begin_names() else None
+    if name is not None and " " in name[0]:
+        return Currency(_family(name[0]).alone, end, begin, name.end(), name[0].lower())
     if word.lower() in FAMILIES.words(""):
         return _named(text, match)
-    if word.lower() in _begin_names() and (name := _NAME.match(text, match.start("word"))):
-        return Currency(_family(name[0]).alone, end, name.start(), name.end(), name[0].lower())
     signed = text[match.end() : match.end() + 2].lstrip()[:1] in _MONEY_MARKS
-    if (
-        signed
-        or word in _signs_behind()
-        or word in _SIGN_WORDS
-        or word.lower() in ("de", "of", "d")
-    ):
+    if signed or word in _signs_behind() or word in _SIGN_WORDS or word.lower() in _LINKS:
         sign = _sign_after(text, end)
-        if sign is not None or word not in _SIGN_WORDS:
-            return sign  # But "1.9 billion US dollars" is told by its country.
+        if word.lower() in _LINKS or (
+            sign is not None and not text.startswith("franc", sign.end + 1)
+        ):
+            return sign  # but "CFA francs" have a name
     if not (word[0].isupper() or begins_country(word)):
         return None
     whose = _WHOSE_AFTER.match(text, end)
     return _of_whom(text, whose) if whose is not None else None
+
+
+_LINKS = frozenset(("de", "of", "d"))
 
 
 @cache
@@ -216,14 +219,41 @@ def _family(name: str) -> Family:
 
 def _alone(text: str, start: int, end: int, family: Family) -> str:
     """What a name of several currencies means without a country beside it."""
+    if family.name == "pound" and _BILLIONS.search(text, max(0, start - 14), start):
+        return _pounds_of_its_subject(text, start) or family.alone
     if not family.by_context:
         return family.alone
     code = nearest(text, start, end, _by_context(family.name))
     if family.name == "franc" and not code:
+        if _PARITY.search(text, max(0, start - 10), start):
+            return "FRF"
         old = _OLD_FRANCS.search(_paragraph(text, start, end)) is not None
         if old or nearest(text, start, end, _FRANCE):
             return "FRF"
     return code or family.alone
+
+
+_PARITY = Pattern(rf"(?<!\d)6[.,](?:56|559\d*){S}$")
+"""Francs that one euro was worth, on the day that France changed."""
+_BILLIONS = Pattern(
+    rf"(?:milliards?|mds?|(?:b|tr)illions?|[bt]n){S}(?:de{S})?$",
+    re.IGNORECASE,
+)
+_POUNDS_ABROAD = {"EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "TR": "TRY"}
+_SENTENCE = Pattern(r"[.!?…][»”\"’)]*\s|\n")
+
+
+def _pounds_of_its_subject(text: str, start: int) -> str:
+    """The pounds of the country that a sentence about billions of them begins with.
+
+    "Egypt's central bank sold 40 billion pounds"; a company of London may stand farther behind.
+    """
+    ends = [end.end() for end in _SENTENCE.finditer(text, max(0, start - 300), start)]
+    begin = ends[-1] if ends else max(0, start - 300)
+    for where, code in _POUNDS_ABROAD.items():
+        if WHERE[where].search(text, begin, min(begin + 40, start)):
+            return "" if WHERE["GB"].search(text, begin, start + _NEAR) else code
+    return ""
 
 
 @cache
@@ -275,7 +305,8 @@ def _named(text: str, match: re.Match[str]) -> Currency:
             code = behind["first"] if behind["first"] in SIGNS.signs("") else ""
             stop = behind.end("first")
             return Currency(code, match.start(), begin, stop, name, by_country=True)
-    code = "FRF" if match["old"] else _alone(text, begin, end, family)
+    old = family.name == "franc" and match["old"]
+    code = "FRF" if old else _alone(text, begin, end, family)
     return Currency(code, match.start(), begin, end, name)
 
 
@@ -398,6 +429,8 @@ def loose_sign(text: str, start: int, *, scaled: bool) -> tuple[str, int] | None
         code = nearest(text, *place, LOCAL_LETTERS[sign]) if scaled else ""
         return (code, match.start()) if code else None
     code = LETTERS.signs("")[sign]
+    if sign == "CFA":
+        return (nearest(text, *place, CFA_ZONES) or code, match.start()) if scaled else None
     where = {LETTER_COUNTRIES[sign]: code}
     if text[start - 1] in _SPACES:
         sure = scaled and (sign in _SURE_LETTERS or nearest(text, *place, where) != "")
@@ -410,7 +443,7 @@ def loose_sign(text: str, start: int, *, scaled: bool) -> tuple[str, int] | None
     return (code, match.start()) if sure else None
 
 
-_SURE_LETTERS = frozenset(("SR", "KD", "TL", "RM", "Rp"))
+_SURE_LETTERS = frozenset(("SR", "KD", "TL", "RM", "Rp", "Dhs", "Php", "PhP"))
 """Letters that are hardly a word before millions."""
 
 

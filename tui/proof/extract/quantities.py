@@ -439,6 +439,8 @@ def _subunit(text: str, figure: Figure, language: str) -> None:
         figure.unit = "GBP"
     elif match["franc"]:
         figure.unit = "CHF"
+    elif match["dollar"]:
+        figure.unit = "USD"
     elif match["country"]:
         figure.unit = cents_of(match)
     elif match["own"]:

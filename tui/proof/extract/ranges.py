@@ -167,9 +167,44 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
         elif _is_range(first, figure, joint, word, head) and _join(first, figure):
             if opened is not None:
                 first.start = opened.start()
+            _share_with_list(text, settled, len(settled) - 1)
         else:
             settled.append(figure)
+            if joint in _AND:
+                _share_with_list(text, settled, len(settled) - 1)
     return settled
+
+
+_AND = frozenset(("et", "and"))
+
+
+def _share_with_list(text: str, settled: list[Figure], last: int) -> None:
+    """Give the numbers of a list what its last one has: "12, 15 et 18 millions d'euros"."""
+    figure, at = settled[last], last - 1
+    if not figure.kind or at < 0:
+        return
+    listed = 0
+    if figure.bound != "range":
+        if not _is_listed(settled[at], figure):
+            return
+        listed = 1  # the one before "et"
+    while at - listed >= 0:
+        one, next_one = settled[at - listed], settled[at - listed + 1]
+        if text[one.end : next_one.start] != ", " or not _is_listed(one, figure):
+            break
+        listed += 1
+    if listed + (figure.bound == "range") < 2:
+        return
+    for one in settled[last - listed : last]:
+        _share(one, figure)
+
+
+def _is_listed(one: Figure, last: Figure) -> bool:
+    """Whether a number may be one of a list that ends in a sum."""
+    if one.kind or one.scale or one.bound or one.words or is_year(one):
+        return False
+    plain = last.value / TEN**last.scale
+    return plain / 20 <= one.plain <= plain * 20
 
 
 def _is_first_of_two(first: Figure, second: Figure) -> bool:

@@ -24,6 +24,7 @@ SUMS = frozenset(
     benefits write-downs writedowns writeoffs write-offs impairments provisions reserves
     liabilities receivables expenses expenditures purchases sums funds securities treasuries
     buybacks guarantees premiums cuts gains returns interest surcoûts frais indemnités salaires
+    add-ons variables extras
     loyers cotisations prestations intérêts garanties exportations importations actifs encours
     dépôts créances commissions honoraires remboursements transferts paiements versements
     apports arriérés réductions baisses hausses coupes allègements exonérations travaux

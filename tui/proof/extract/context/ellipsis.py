@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
 from tui.proof.extract.context.counted_nouns import SUMS, counts_things
-from tui.proof.extract.context.ellipsis_cues import CUES, GAPS, PRICED
+from tui.proof.extract.context.ellipsis_cues import CALLED, CUES, GAPS, PRICED
 from tui.proof.extract.context.number_context import (
     BECAME,
     COUNTED_IN,
@@ -120,6 +120,8 @@ def complete(
     in_words = figure.words and figure.plain == int(figure.plain)
     if figure.start - told.end > _FAR or is_year(figure):
         return False
+    if CALLED.search(text, max(0, figure.start - 16), figure.start):
+        return False
     between = text[told.end : figure.start]
     if "\n" in between:
         return False
@@ -182,6 +184,8 @@ def complete(
         # "il a duré 5 jours, dont 2 à huis clos"
         return False
     _fill(figure, told, found[index + 1] if end != figure.end else None)
+    if kind == "then" and told.scale and end == figure.end and cue[0].lower().startswith("soit"):
+        _in_units(text, figure)
     if kind == "same" and not figure.bound:
         figure.bound = told.bound if told.bound != "range" else ""
     return True
@@ -256,6 +260,9 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
     over = bool(SO_FAR.match(text, end))
     if kind == "more":
         return False
+    if kind == "whole":
+        promised = BECAME.match(text, end) or (WHEN.match(text, end) and not over)
+        return bool(told.scale and promised) and _is_more(figure, told)
     if kind in ("offer", "gap", "one", "to"):
         # Only where nothing follows, and for a sum of about that size.
         near = over and not is_far_apart(told, figure)
@@ -285,6 +292,8 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         near = text.startswith("pour", end + 1) and figure.start - told.end <= 2
         return goes_on and (large or near or bool(told.scale))
     if kind == "same" and RATE.match(text, end):
+        return True
+    if kind == "then" and told.scale and RATE.match(text, end):
         return True
     if language == "en" and kind == "then" and fine and told.scale and goes_on:
         return not is_far_apart(told, figure)
@@ -341,6 +350,16 @@ def _is_price(text: str, figure: Figure, told: Figure, language: str) -> bool:
         return True
     before = text[max(0, figure.start - 5) : figure.start].rstrip().rpartition(" ")[2]
     return text[max(0, told.start - 8) : told.start].rstrip().endswith(" " + before)
+
+
+def _in_units(text: str, figure: Figure) -> None:
+    """Take the scale back where a sum is shared out: "28 M€ par jour, soit 324 par seconde"."""
+    if _SHARED_OUT.match(text, figure.end):
+        figure.scale, figure.value = 0, figure.plain
+        figure.flags = tuple(flag for flag in figure.flags if flag != "elided-scale")
+
+
+_SHARED_OUT = Pattern(rf"{S}(?:par|pour{S}chaque|l[’']|le|la){S}?[^\W\d]")
 
 
 def _fill(figure: Figure, told: Figure, second: Figure | None) -> None:

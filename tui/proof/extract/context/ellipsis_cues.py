@@ -26,14 +26,14 @@ CUES = {
         rf"|(?P<even>(?:en{S}(?:réalité|fait)|plus{S}exactement|voire(?:{S}+même)?|si{S}+ce{S}+n[’']est|peut-être(?:{S}+même)?)(?:{S}+(?:de|à))?)"
         rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de)|(?:ceux|celles|celui|celle){S}+(?:à|de))|(?P<then>(?:et|puis|mais)(?:{S}+[a-zà-ÿ]+[éiu]s?)?|ensuite|soit)"
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
-        rf"|(?P<pronoun>(?:n[’'])?en{S}+{_VERB})"
+        rf"|(?P<pronoun>(?:[nmtls][’'])?(?<!y )en{S}+{_VERB})"
         rf"|(?P<offer>(?:propos|offr|réclam|demand|exig|espér|vis|vers|obt|reç|perç|accept)\w+"
         rf"|(?:vend|adjug|part|céd|brad|liquid|achet|repri|rachet|acqui|négoci)\w*{S}(?:à|pour))"
         rf"|(?P<now>(?:co[uû]te|vaut|revient|se{S}vend|touche|gagne|atteint|est{S}vendue?|s[’']élève)"
         rf"(?:{S}(?:à|désormais|maintenant|aujourd[’']hui))+|(?:désormais|maintenant|aujourd[’']hui){S}à)"
-        rf"|(?P<another>encore)"
+        rf"|(?P<another>encore)|(?P<whole>des|(?:que|sur){S}les)"
         rf"|(?P<to>à)"
-        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|rev[uo]|réévalu)\w*{S}+à)){S}+(?:[«“\"]{S}?)?{_MINUS}$"
+        rf"|(?P<change>(?:ramen|port|pass|rédui|relev|abaiss|tomb|mont|grimp|descend|fond|rev[uo]|réévalu)\w*{S}+à)){S}+(?:[«“\"]{S}?)?{_MINUS}$"
         rf"|(?P<more>(?:{S}plus{S}|\+{S}?))$|(?P<aside>\(){_MINUS}$|(?P<list>,{S}(?:(?:à{S}peine|seuls?|seulement){S})?){_MINUS}$",
         re.IGNORECASE,
     ),
@@ -46,8 +46,8 @@ CUES = {
         rf"|(?:went|gone|goes|sold|bought|auctioned){S}for|offer)"
         rf"|(?P<now>now{S}(?:(?:go(?:es)?|sells?|chang(?:es)?{S}hands){S}for|costs?|fetch(?:es)?|pays?|earns?|charges?"
         rf"|(?:stands?|trades?){S}at))"
-        rf"|(?P<another>another|a{S}further|an{S}(?:additional|extra))"
-        rf"|(?P<change>(?:rais|cut|lower|lift|revis|reduc|increas|trimm|slash|bump)\w*{S}+to)|(?P<to>to|at|for)"
+        rf"|(?P<whole>(?:out{S})?of{S}the|than{S}the)|(?P<another>another|a{S}further|an{S}(?:additional|extra))"
+        rf"|(?P<change>(?:rais|cut|lower|lift|revis|reduc|increas|trimm|slash|bump)\w*{S}+to|back{S}to)|(?P<to>to|at|for)"
         rf"|(?P<rank>the{S}+(?:{_RANK}))(?:{S}+(?:gets?|got|receives?|received|won|earns?))?){S}+(?:[«“\"]{S}?)?{_MINUS}$"
         rf"|(?P<more>(?:{S}plus{S}|\+{S}?))$|(?P<aside>\(){_MINUS}$|(?P<list>,{S}(?:(?:only|just|barely|merely|a{S}mere){S})?){_MINUS}$",
         re.IGNORECASE,
@@ -100,15 +100,17 @@ PRICED = {
     "en": Pattern(rf"(?<!\w)(?:an?|the|another){S}(?:\w+{S}){{1,3}}(?:at|for){S}$", re.IGNORECASE),
 }
 """A thing and where its price follows: "une commode à"."""
-NUMBERED = Pattern(
+_CALLED = (
     r"(?<!\w)(?:lignes?|tranches?|bus|tram(?:way)?|métro|bloc|réacteurs?|unité|phase|étape|acte|saison|tome|volume"
     r"|division|groupe|catégorie|classe|type|points?|rang|top|équipe|places?|porte|quai|hall|terminal|piste|route"
     r"|nationale|départementale|autoroute|zone|secteur|version|maillot|salle|numéros?|articles?|lots?|pages?|tours?"
     r"|ligues?|formule|boeing|airbus|vol|modèle|line|block|reactor|unit|stage|season|group|category|class|tier|rank"
-    r"|gate|runway|room|floor|flight|windows|iphone|model|league|formula|round|seed|track|pier|highway|interstate)(?!\w)",
-    re.IGNORECASE,
+    r"|gate|runway|room|floor|flight|windows|iphone|model|league|formula|round|seed|track|pier|highway|interstate|série|tome|chapitres?|étages?|niveau|chapters?|sections?|articles?|numbers?)(?!\w)"
 )
+NUMBERED = Pattern(_CALLED, re.IGNORECASE)
 """Things that are called by a number: "la ligne 4", "flight 12"."""
+CALLED = Pattern(rf"{_CALLED}{S}$", re.IGNORECASE)
+"""Right before a number these make it a name."""
 WHOSE = Pattern(
     rf"(?:(?<!\w)(?:les?|la|son|sa|ses|leurs?|un|une|the|its?|his|her|their|an?){S}|l[’'])",
     re.IGNORECASE,

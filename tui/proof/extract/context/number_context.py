@@ -12,13 +12,13 @@ _SOME = (
     r"|a few|\d{1,2})"
 )
 WHEN = Pattern(
-    rf"{S}+(?:{_SOME}{S}+(?:ans?|mois|semaines|jours|trimestres|exercices){S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:dernier|pass|préc|proch)"
+    rf"{S}+(?:{_SOME}{S}+(?:ans?|mois|semaines|jours|trimestres|exercices){S}+(?:plus{S}+tôt|auparavant|avant)|l[’']an(?:née)?{S}+(?:derni|pass|préc|proch)\w*"
     rf"|(?:en|in|for|dès|d[’']ici(?:{S}+à)?|by){S}+(?:19|20)\d\d|il{S}+y{S}+a|auparavant|cette{S}+année"
     rf"|(?:l[’']|le{S}+|la{S}+)(?:été|hiver|automne|printemps|saison|mois|trimestre|exercice|semestre|semaine)"
     rf"|(?:aujourd[’']hui|hier|alors|précédemment|initialement|jusqu[’']alors|jusque-là|jusqu[’']ici)"
     rf"|{_SOME}{S}+(?:year|quarter|month|week|day)s?{S}+(?:ago|earlier|before)|(?:attendu|prévu|espéré|estimé|visé|annoncé|demandé|proposé|promis|réclamé|autorisé)e?s?"
     rf"|expected|forecast|the{S}+(?:year|quarter|month){S}+before|(?:last|next|this){S}+(?:year|quarter|month)"
-    r"|previously|earlier|today|now)(?!\w)",
+    r"|previously|earlier|today|now|(?:next|last)(?={S}*[.,;:)]))(?!\w)",
     re.IGNORECASE,
 )
 """After a number this tells when it was so: "contre 8 un an plus tôt"."""
@@ -28,7 +28,7 @@ BESIDE = Pattern(rf"{S}+[-–—+(\d]|{S}*[\t|]{S}*|{S}+(?:contre|against|vs\.?)
 GOES_TO = {
     "fr": Pattern(
         rf"{S}+(?:pour|au|aux|à(?!{S}*\d)|par|sur|sous|dans|chez|hors|via|avec|sans|en|et|ou|mais|tout|avant"
-        rf"|après|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|dès|[a-zà-ÿ]+ement)(?!\w)",
+        rf"|après|plus(?={S}\d)|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|dès|[a-zà-ÿ]+ement)(?!\w)",
         re.IGNORECASE,
     ),
     "en": Pattern(

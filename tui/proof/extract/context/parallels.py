@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.language.figures.calendar import MONTHS, WEEKDAYS
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
 from tui.proof.extract.context.ellipsis_cues import (
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 ROLE = Pattern(
-    rf"{S}(?:pour|en|au|aux|à|par|dans|for|in){S}(?!(?:19|20)\d\d|(?:all|total|tout)(?!\w))",
+    rf"{S}(?:pour|en|au|aux|à|par|dans|selon|for|in){S}(?!(?:19|20)\d\d|(?:all|total|tout)(?!\w))",
     re.IGNORECASE,
 )
 """What a part of a sum is for."""
@@ -163,7 +164,7 @@ def _is_gapped_afar(text: str, told: Figure, figure: Figure, between: str, langu
 
     "Genève versera 187 millions de sa poche, et sa voisine 41"; "du FMI, le Sénégal 215".
     """
-    if told.kind != "money" or not told.scale or figure.words or is_far_apart(told, figure, 20):
+    if told.kind != "money" or figure.words or is_far_apart(told, figure, 20):
         return False
     if not GAP_GOES_ON[language].match(text, figure.end):
         return False
@@ -177,6 +178,9 @@ def _is_gapped_afar(text: str, told: Figure, figure: Figure, between: str, langu
     if NUMBERED.search(subject):
         return False
     word = subject.split()[-1]
+    if not told.scale:
+        # "un Français dépense 549 euros pour Noël, un Allemand 470"
+        return begins_country(word) and word[0].isupper() and not is_far_apart(told, figure)
     if not word[0].isupper():
         return WHOSE.search(subject) is not None
     return begins_country(word)
@@ -204,11 +208,25 @@ _AGAIN = Pattern(
 )
 
 
+_MONTH = Pattern(
+    lambda: (
+        rf"{S}(?:in|on|en){S}(?i:{MONTHS.pattern('fr')}|{MONTHS.pattern('en')}|{WEEKDAYS.pattern('en')})(?!\w)"
+    )
+)
+"""When a sum was told: "$4 in January and 11 in June"."""
+_RATED = Pattern(rf"{S}(?:par|pour|per){S}[^\W\d]")
+"""For what a sum is told: "100 euros par enfant, 200 pour les familles"."""
+
+
 def _has_its_role(text: str, told: Figure, figure: Figure, between: str, language: str) -> bool:
     """Whether sum and number say who gives or gets in the same way: "… from A, and 25 from B"."""
-    if told.kind != "money" or not told.scale or is_far_apart(told, figure, 20):
+    if told.kind != "money" or is_far_apart(told, figure, 20):
         return False
-    if language != "en" or not between.endswith((" and ", ", ")):
+    if _MONTH.match(text, told.end) and _MONTH.match(text, figure.end):
+        return between.endswith((" and ", ", ", " et ")) and not is_far_apart(told, figure)
+    if _RATED.match(between) and _RATED.match(text, figure.end):
+        return between.endswith(", ") and not is_far_apart(told, figure)
+    if not told.scale or language != "en" or not between.endswith((" and ", ", ")):
         return False
     role = _BY_WHOM.match(text, figure.end)
     return role is not None and f" {role['with']} " in between
