@@ -32,6 +32,10 @@ _A_TERM = Pattern(
     rf"(?<!\w)(?:salaires?|revenus?|pensions?|wages?|pay|income){S}(?:minimums?|minima|maximum){S}"
 )
 """An adjective that makes a term is no bound: "il relève le salaire minimum de 30 %"."""
+_NO_BOUND = Pattern(
+    rf"(?:dépass|excéd|franchi)\w*{S}+(?:de{S}|d[’']){S}*$|(?:dépassements?|franchis(?:es?|és?|ées?|eurs?)|franchissement)(?!\w)"
+)
+"""By how much something was gone beyond, and nouns: "dépassé de 3 millions", "une franchise"."""
 _SPATIAL = Pattern(r"(?:\w+\s)?(?:over|above|beyond|under|below|short)(?!\w)")
 _PHRASAL = Pattern(
     r"(?<!\w)(?:hand|turn|sign|fork|roll|tak(?:e|en|es|ing)(?!\w)|took|carr(?:y|ied)|w[io]n(?!\w)"
@@ -143,6 +147,8 @@ def bound_before(low: str, start: int, end: int, language: str) -> tuple[int, Bo
     if found[0].startswith("up") and _PUSHED.search(low, max(0, found.start() - 60), found.start()):
         return None
     if "over" in found[0] and _PHRASAL.search(low, max(0, found.start() - 24), start):
+        return None
+    if _NO_BOUND.match(found[0]):
         return None
     if _A_TERM.search(low, max(0, found.start() - 16), found.end()):
         return None
