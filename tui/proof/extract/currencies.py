@@ -154,20 +154,22 @@ def currency_after(text: str, end: int) -> Currency | None:
         near = text[end : end + 4].lstrip()
         return _sign_after(text, end) if near and near[0] not in ".,;:!?)" else None
     word = match["word"]
-    begin = match.start("word") if match["old"] is None else match.start("old")
-    first = word if match["old"] is None else match["old"].strip()
-    name = _NAME.match(text, begin) if first.lower() in _begin_names() else None
-    if name is not None and " " in name[0]:
-        return Currency(_family(name[0]).alone, end, begin, name.end(), name[0].lower())
-    if word.lower() in FAMILIES.words(""):
+    low = word.lower()
+    if low in _begin_names() or match["old"]:
+        begin = match.start("word") if match["old"] is None else match.start("old")
+        name = _NAME.match(text, begin)
+        if name is not None and " " in name[0]:
+            return Currency(_family(name[0]).alone, end, begin, name.end(), name[0].lower())
+    if low in FAMILIES.words(""):
         return _named(text, match)
-    signed = text[match.end() : match.end() + 2].lstrip()[:1] in _MONEY_MARKS
-    if signed or word in _signs_behind() or word in _SIGN_WORDS or word.lower() in _LINKS:
+    if low in _LINKS:
+        return _sign_after(text, end)
+    stop = match.end()
+    signed = word.isupper() and text[stop : stop + 2].lstrip()[:1] in _MONEY_MARKS
+    if signed or word in _signs_behind() or word in _SIGN_WORDS:
         sign = _sign_after(text, end)
-        if word.lower() in _LINKS or (
-            sign is not None and not text.startswith("franc", sign.end + 1)
-        ):
-            return sign  # but "CFA francs" have a name
+        if sign is not None and not text.startswith("franc", sign.end + 1):
+            return sign  # "CFA francs" have a name
     if not (word[0].isupper() or begins_country(word)):
         return None
     whose = _WHOSE_AFTER.match(text, end)
@@ -367,8 +369,9 @@ def sign_before(text: str, start: int) -> tuple[str, int] | None:
     if begin == end:
         return None
     signs = SIGNS.signs("")
+    shared = text[end - 1] in ".₨"
     for at in range(begin, end):
-        if text[at:end] in FAMILY_SIGNS and text[end - 1] in ".₨" and not _goes_on_before(text, at):
+        if shared and text[at:end] in FAMILY_SIGNS and not _goes_on_before(text, at):
             return _shared(text, at, end, text[at:end]), at
         if text[at:end] in signs and not _goes_on_before(text, at):
             return _whose_dollars(text, at, signs[text[at:end]], end)

@@ -226,17 +226,56 @@ def _end(figure: Figure) -> int:
 
 
 def _figure(text: str, low: str, number: Number, language: str) -> Figure | None:
+    figure, told = _with_its_scale(text, number, language)
+    start, end = figure.start, figure.end
+    alone = figure.words and figure.scale == 0 and (number.of or number.bare)
+    if alone and not (_SYMBOLIC.match(text, end) or _AND_MORE.match(text, end)):
+        return None
+    if text.startswith("grand", end + 1) and language == "en" and (grand := GRAND.match(text, end)):
+        figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
+        figure.end = figure.number_end = grand.end()
+    if not (figure.scale or figure.kind):
+        if _next_letter(text, end) in _BEGINS_A_SHORT_SCALE:
+            _abbreviated(text, figure)
+        if not (figure.scale or figure.kind or figure.words):
+            _scaled_code(text, figure)
+    if not figure.kind:
+        _unit(text, figure, language)
+    if figure.start == start and not figure.words and start and text[start - 1].isalpha():
+        # "GPT4" and "H100" are names; "EUR13" is a sum.
+        return None
+    if number.single and not _is_paid(text, low, figure, language):
+        return None
+    if figure.words and not figure.kind and text[start : start + 2].lower() in _DEFINITE:
+        if not _REACHED.search(low, max(0, start - 32), start):
+            return None
+        figure.flags = (*figure.flags, DEFINITE)
+    if told and told.currency and not figure.kind:
+        figure.counted = counted(text, figure.end, language, among_money=False)
+        if not figure.counted:
+            figure.unit, figure.kind = told.currency, "money"
+    if number.part and not figure.kind and not figure.scale:
+        return None
+    _bounds(text, low, figure, language)
+    return figure
+
+
+_DEFINITE = frozenset(("le", "du", "au", "ce"))
+"""What "milliard" has before it where it is a number of its own."""
+
+
+def _with_its_scale(text: str, number: Number, language: str) -> tuple[Figure, Scale | None]:
+    """A number and the scale behind it that is written out, and what that scale means."""
     start, end, value = number.start, number.end, number.value
-    flags, about = number.flags, number.about
-    scale = 0
+    flags, about, scale = number.flags, number.about, 0
     in_words = not (text[start].isdigit() or text[start] in VULGAR)
     enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     if enclosed and sign_before(text, start - 1):
         # A loss as accounts print it: "$(45.2) million".
         start, end = start - 1, end + 1
     told: Scale | None = None
-    letter = _next_letter(text, end)
-    word = _SCALE_WORD[language].match(text, end) if letter in _BEGINS_A_SCALE else None
+    begins = _next_letter(text, end) in _BEGINS_A_SCALE
+    word = _SCALE_WORD[language].match(text, end) if begins else None
     if word is None and in_words and (number.about or number.of):
         of = _OF_A_SCALE.match(text, end)
         word = _SCALE_WORD[language].match(text, of.end()) if of else None
@@ -251,45 +290,23 @@ def _figure(text: str, low: str, number: Number, language: str) -> Figure | None
             value += Decimal("0.5")
         about = about or word["odd"] is not None
         end = word.end()
-        if scale and (again := _IN_DIGITS.match(text, end)):
+        twice = text.startswith("(", end + 1)
+        if twice and scale and (again := _IN_DIGITS.match(text, end)):
             digits, _ = read_digits(again["digits"], language)
             end = again.end() if digits == value * TEN**scale else end
-    alone = in_words and scale == 0 and (number.of or number.bare)
-    if alone and not (_SYMBOLIC.match(text, end) or _AND_MORE.match(text, end)):
-        return None
     figure = Figure(
         start, end, start, end, value * TEN**scale, value, scale, flags=flags,
         about=about, words=in_words,
     )  # fmt: skip
-    if text.startswith("grand", end + 1) and language == "en" and (grand := GRAND.match(text, end)):
-        figure.scale, figure.value, figure.kind = 3, figure.plain * 1000, "money"
-        figure.end = figure.number_end = grand.end()
-    if scale == 0 and not figure.kind and letter in _BEGINS_A_SHORT_SCALE:
-        _abbreviated(text, figure)
-    if not (figure.scale or figure.kind or figure.words):
-        _scaled_code(text, figure)
+    return figure, told
+
+
+def _is_paid(text: str, low: str, figure: Figure, language: str) -> bool:
+    """Whether one unit of a currency is a sum: "d'un franc", "pour un euro symbolique"."""
     if not figure.kind:
-        _unit(text, figure, language)
-    if figure.start == start and not figure.words and start and text[start - 1].isalpha():
-        # "GPT4" and "H100" are names; "EUR13" is a sum.
-        return None
-    if number.single and not (
-        figure.kind
-        and (is_single_unit(low, start, figure.end, language) or _SYMBOLIC.match(text, end))
-    ):
-        return None
-    if in_words and not figure.kind and text[start : start + 2].lower() in ("le", "du", "au", "ce"):
-        if not _REACHED.search(low, max(0, start - 32), start):
-            return None
-        figure.flags = (*figure.flags, DEFINITE)
-    if told and told.currency and not figure.kind:
-        figure.counted = counted(text, figure.end, language, among_money=False)
-        if not figure.counted:
-            figure.unit, figure.kind = told.currency, "money"
-    if number.part and not figure.kind and not figure.scale:
-        return None
-    _bounds(text, low, figure, language)
-    return figure
+        return False
+    symbolic = _SYMBOLIC.match(text, figure.number_end) is not None
+    return symbolic or is_single_unit(low, figure.core, figure.end, language)
 
 
 def _next_letter(text: str, end: int) -> str:

@@ -117,10 +117,7 @@ def complete(
         Whether it was completed.
     """
     figure = found[index]
-    in_words = figure.words and figure.plain == int(figure.plain)
     if figure.start - told.end > _FAR or is_year(figure):
-        return False
-    if CALLED.search(text, max(0, figure.start - 16), figure.start):
         return False
     between = text[told.end : figure.start]
     if "\n" in between:
@@ -147,14 +144,17 @@ def complete(
             return False  # "45 claims of more than $1m each, against 30"
     if cue is None and "," in between:
         cue = GAPS[language].search(text, begins, figure.start)
-    if told.start >= begin and is_parallel(
-        text, told, figure, language, nothing_between=found[index - 1] is told
+    if (
+        told.start >= begin
+        and is_parallel(text, told, figure, language, nothing_between=found[index - 1] is told)
+        and not _is_called(text, figure)
     ):
         _fill(figure, told, None)
         return True
     if cue is None:
         return False
     kind = cue.lastgroup or ""
+    in_words = figure.words and figure.plain == int(figure.plain)
     if in_words and not _is_spoken_part(text, told, figure, kind):
         return False
     end = _range_end(text, found, index, language)
@@ -165,6 +165,8 @@ def complete(
     if not _reads_on(text, end, kind, figure, told, language) and not _is_part(
         text, end, kind, figure, told, language
     ):
+        return False
+    if _is_called(text, figure):
         return False
     whole = figure.plain == int(figure.plain) and figure.plain < 1000
     if kind in ("of", "then", "same", "another") and whole and _SEVERAL.search(between):
@@ -189,6 +191,11 @@ def complete(
     if kind == "same" and not figure.bound:
         figure.bound = told.bound if told.bound != "range" else ""
     return True
+
+
+def _is_called(text: str, figure: Figure) -> bool:
+    """Whether a number is part of a name: "la ligne 4"."""
+    return CALLED.search(text, max(0, figure.start - 16), figure.start) is not None
 
 
 def _nearer_rate(text: str, told: Figure, found: Sequence[Figure], index: int) -> Figure | None:

@@ -43,6 +43,8 @@ def is_parallel(
         language: `fr` or `en`.
         nothing_between: Whether no other number stands between them.
     """
+    if told.kind != "money":
+        return False
     between = text[told.end : figure.start]
     return (
         _is_gapped(text, told, figure, between, language)

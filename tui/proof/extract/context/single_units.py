@@ -59,12 +59,16 @@ _BUYS = {
 
 def single_units(low: str, known: frozenset[str], language: str) -> list[tuple[int, int]]:
     """Where "un euro", "a dollar" may stand in a text in lower case whose words are known."""
-    names = [name for name in _NAMES if name in known]
-    phrases = [article + name for article in _ARTICLES[language] for name in names]
+    article, other = _ARTICLES[language]
+    phrases = [(other if name in _OF_THE_OTHER else article) + name for name in _NAMES & known]
     return places(low, phrases)
 
 
-_NAMES = tuple(
+_OF_THE_OTHER = frozenset(
+    "livre couronne roupie lire lira piastre drachme gourde peseta rupiah hryvnia escudo".split()
+)
+"""Names after "une", and after "an"."""
+_NAMES = frozenset(
     name
     for table in (FAMILIES, SUBUNITS)
     for name in table.words("")
