@@ -12,6 +12,7 @@ _FR = "Le groupe a fait savoir aux investisseurs que {} et que le reste du plan 
 SAME_IN_ENGLISH = [
     ("the fund put $3.2 billion into the venture", "the fund put $3,200 million into the venture"),
     ("the fund put $3.2 billion into the venture", "the fund put 3.2bn dollars into the venture"),
+    ("it will pay $3 billion, the New York firm said", "it will pay US$3 billion"),
     ("it raised €90 million from a bank", "it raised 90 million euros from a bank"),
     ("it raised €90 million from a bank", "it raised EUR 90m from a bank"),
     ("it raised £45m in a first round", "it raised £45 million in a first round"),

@@ -60,7 +60,9 @@ def _scales() -> frozenset[str]:
 @cache
 def _currencies() -> frozenset[str]:
     also = words_of("rmb bitcoin bitcoins usdt btc eth musd meur mdeur keur kusd usd eur gbp")
-    return _single(FAMILIES, SUBUNITS) - words_of("cent cents") | also
+    other = words_of("cent cents new nouveaux nuevos billets verts convertible convertibles colons "
+                     "sols peruviens costaricains costariciens")  # fmt: skip
+    return _single(FAMILIES, SUBUNITS) - other | also
 
 
 @cache

@@ -141,6 +141,8 @@ def borrow(
     # A sum far from all others has the currency of the text, if the text has but one.
     units = {unit for _, unit in sure}
     common = units.pop() if len(units) == 1 else ""
+    if not sure and any("sub-unit" in figure.flags for figure in found):
+        common = "USD"  # Who gives cents of no country gives dollars.
     sentences: list[int] | None = None
     told: Figure | None = None
     scaled: Figure | None = None

@@ -269,7 +269,8 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         return False
     if kind == "whole":
         promised = BECAME.match(text, end) or (WHEN.match(text, end) and not over)
-        return bool(told.scale and promised) and _is_more(figure, told)
+        near = told.scale or not is_far_apart(told, figure, 20)
+        return bool(near and promised) and _is_more(figure, told)
     if kind in ("offer", "gap", "one", "to"):
         # Only where nothing follows, and for a sum of about that size.
         near = over and not is_far_apart(told, figure)
