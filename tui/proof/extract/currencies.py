@@ -313,9 +313,15 @@ def _named(text: str, match: re.Match[str]) -> Currency:
 
 
 def _paragraph(text: str, start: int, end: int) -> str:
-    start = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    return text[start : stop if stop >= 0 else len(text)]
+    """What of a paragraph stands near a currency."""
+    ahead = max(0, start - _FAR)
+    start = max(ahead, text.rfind("\n", ahead, start) + 1)
+    stop = text.find("\n", end, end + _FAR)
+    return text[start : stop if stop >= 0 else end + _FAR]
+
+
+_FAR = 1000
+"""Code points of a paragraph in which a year tells that francs are those of France."""
 
 
 def currency_behind(text: str, end: int, code: str) -> tuple[str, int] | None:

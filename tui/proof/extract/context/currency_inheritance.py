@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from tui.proof.extract.number_phrase import Figure
 
 _SAME_NAME = 600
-"""Code points over which the country told with a currency counts for the same name."""
+"""Code points over which the country told with a currency counts for the same name, and over which
+the results of a share tell what a line is."""
 _PARENTHESES = Pattern(r"\([^()\n]{0,200}\)")
 _NEAR = 2000
 """Code points before a figure in which parentheses are minded."""
@@ -116,8 +117,10 @@ def share_countries(text: str, found: Sequence[Figure]) -> None:
         before = told.get(family.name)
         if before is None or not before.unit or figure.unit not in ("", family.alone):
             continue
+        if figure.start - before.end > _SAME_NAME:
+            continue
         between = text[before.end : figure.start]
-        if len(between) < _SAME_NAME and not ("\n" in between or between.rstrip().endswith("(")):
+        if not ("\n" in between or between.rstrip().endswith("(")):
             figure.unit = before.unit
             figure.flags = tuple(flag for flag in figure.flags if flag != UNKNOWN)
 
@@ -198,7 +201,8 @@ def _is_account(text: str, figure: Figure) -> bool:
         return False
     if not _ACCOUNT.search(text, max(0, figure.start - 24), figure.start):
         return False
-    begin = text.rfind("\n", 0, figure.start) + 1
+    begin = text.rfind("\n", max(0, figure.start - _SAME_NAME), figure.start) + 1
+    begin = max(begin, figure.start - _SAME_NAME)
     return _PER_SHARE.search(text, begin, figure.start) is not None
 
 
