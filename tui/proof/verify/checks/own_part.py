@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
-from tui.model.records import Deal, Fact
+from tui.model.records import Deal
 from tui.proof.claim.figures.changes import is_of_year_before
 from tui.proof.verify.checks.doubts import cast
 from tui.proof.verify.checks.facts.fact_check import is_come_to, is_named_part, is_parallel
+from tui.proof.verify.checks.figure_bounds import is_lowest
 from tui.proof.verify.checks.figure_owners import dated_alike
 from tui.proof.verify.checks.roles.transfers import is_transfer
 from tui.proof.verify.checks.sums.awards import is_awarded
@@ -25,7 +26,6 @@ from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
-    from tui.proof.claim.figures.found import Found
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.checks.asked import Asked
 
@@ -40,7 +40,7 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
     if dated and not is_of_year_before(claim.sentence, figure.word):
         return ""
     if what == "old" and (
-        is_parallel(claim, figure, asked) or _is_lowest(claim, figure.role, asked)
+        is_parallel(claim, figure, asked) or is_lowest(claim, figure.role, asked)
     ):
         return ""
     if what == "base" and (
@@ -67,18 +67,6 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
     ):
         return ""
     return doubt
-
-
-def _is_lowest(claim: Claim, role: Found, asked: Asked) -> bool:
-    """Whether "from" tells the price of the cheapest: "tickets start from 9 euros"."""
-    low, first = claim.sentence.low, role.first
-    return (
-        isinstance(asked.record, Fact)
-        and asked.record.kind == "price"
-        and low[first] == "from"
-        and low[first - 1]
-        in {"start", "starts", "starting", "sold", "available", "prices", "costs"}
-    )
 
 
 def _is_paid_for(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:

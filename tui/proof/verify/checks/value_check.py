@@ -15,7 +15,7 @@ import msgspec
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import sum_words
 from tui.language.figures.units import times_larger
-from tui.language.plain_words import Phrases, plain_word
+from tui.language.plain_words import Phrases
 from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
@@ -34,6 +34,7 @@ from tui.proof.verify.checks.facts.headcounts import (
 )
 from tui.proof.verify.checks.facts.kinds import counts_things
 from tui.proof.verify.checks.facts.presupposed import is_beyond_doubt
+from tui.proof.verify.checks.figure_bounds import leaves_as_it_is, settled
 from tui.proof.verify.checks.figure_owners import (
     dated_otherwise,
     of_other_event,
@@ -60,7 +61,6 @@ if TYPE_CHECKING:
     from tui.model.proofs import ValueCheck
     from tui.model.records import Value
     from tui.proof.claim.claim import Claim, FigureClaim
-    from tui.proof.claim.figures.found import Found
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.claim.turns.turn import Turn
     from tui.proof.verify.checks.asked import Asked
@@ -210,26 +210,7 @@ def _told(
     """A figure in the unit of a value, the same as its sentence bounds it, and those words."""
     assert mention.quantity is not None
     quantity = _in_unit(mention.quantity, value.unit)
-    if quantity.maximum is not None and _is_put_up(mention, reading):
-        quantity = msgspec.structs.replace(quantity, value=quantity.maximum, maximum=None)
-    if quantity.approximate and not value.approximate and _is_worth(mention, asked):
-        quantity = msgspec.structs.replace(quantity, approximate=False)
-    if (
-        isinstance(asked.record, Fact)
-        and asked.record.kind == "capacity"
-        and quantity.maximum is not None
-        and _bound_kind(value) == "exact"
-        and _bound_kind(quantity) == "maximum"
-    ):
-        # What a plant makes at most is its capacity.
-        quantity = msgspec.structs.replace(quantity, value=quantity.maximum, maximum=None)
-        return quantity, quantity, ""
-    if quantity.minimum is not None and _is_from(mention, asked):
-        quantity = msgspec.structs.replace(quantity, value=quantity.minimum, minimum=None)
-    if mention.kind == "fraction" and quantity.value is not None and value.value is not None:
-        rounded = quantity.value.quantize(value.value)
-        if rounded == value.value:  # "A third" is recorded as 33 or 33.3 %.
-            quantity = msgspec.structs.replace(quantity, value=value.value)
+    quantity = settled(quantity, mention, value, reading, asked)
     if quantity.value is None or quantity.value not in _numbers(value):
         return quantity, quantity, ""  # No bound could make it the value.
     found = reading.figure(mention)
@@ -237,92 +218,10 @@ def _told(
         return quantity, quantity, ""
     claim, figure = found
     assert figure.bound is not None
-    levelled = claim.sentence.low[figure.bound.first].startswith("plafonn")
-    lowest = isinstance(asked.record, Fact) and asked.record.kind == "price"
-    if lowest and claim.sentence.low[figure.bound.first] in {"from", "starting", "start", "starts"}:
-        return quantity, quantity, ""  # "Tickets start from 9 pounds": the price of the cheapest.
-    if _is_worth_of_contract(claim, figure.bound, asked):
+    if leaves_as_it_is(claim, figure.bound, value, asked):
         return quantity, quantity, ""
-    if _is_estimate(claim, figure.bound, value, asked) or (
-        levelled and isinstance(asked.record, Fact)
-    ):
-        return quantity, quantity, ""  # "Les ventes plafonnent à 44 millions"
     words = quoted(msg("a bound"), claim, figure.bound)
     return quantity, _bounded(quantity, figure.bound.what), words
-
-
-def _is_from(mention: Mention, asked: Asked) -> bool:
-    """Whether a price is that of the cheapest: "from 9 euros", "à partir de 9 euros"."""
-    return (
-        isinstance(asked.record, Fact)
-        and asked.record.kind == "price"
-        and plain_word(mention.text).startswith(
-            ("from", "starting", "\u00e0 partir", "a partir", "des ")
-        )
-    )
-
-
-def _is_put_up(mention: Mention, reading: QuoteReading) -> bool:
-    """Whether "up to" tells where something was put: "has put its fare up to 2.40 pounds"."""
-    found = reading.figure(mention)
-    if found is None or not mention.text.lower().startswith("up to"):
-        return False
-    claim, figure = found
-    low = claim.sentence.low
-    for at in range(figure.word - 1, max(-1, figure.word - _PUT_REACH), -1):
-        if low[at] in _PUTTING_UP:
-            # "Has put up to 4 million on the table" puts nothing else up.
-            return at < figure.word - 1 or low[at] in _GOING_UP
-        if claim.sentence.words[at].kind in {"sign", "figure"}:
-            break
-    return False
-
-
-_PUT_REACH = 7
-"""Words from "put" to "up to" over what is put up."""
-_GOING_UP = frozenset("gone went moved moves".split())
-_PUTTING_UP = _GOING_UP | frozenset("put puts putting pushed pushes pushing".split())
-
-
-def _is_worth(mention: Mention, asked: Asked) -> bool:
-    """Whether "estimated at" was read with a figure that is what something is worth."""
-    return (
-        isinstance(asked.record, Fact)
-        and asked.record.kind in _WORTHS
-        and plain_word(mention.text[:_ESTIMATED]).startswith(("estim", "evalu"))
-    )
-
-
-_WORTHS = frozenset({"market-size", "valuation"})
-_ESTIMATED = 6
-"""Letters of a figure that tell whether it begins with a word of estimating."""
-
-
-def _is_worth_of_contract(claim: Claim, bound: Found, asked: Asked) -> bool:
-    """Whether "évalué à" tells the sum of a contract as "valued at" does, and blurs nothing."""
-    low = claim.sentence.low
-    if not isinstance(asked.record, Deal) or not low[bound.first].startswith("evalu"):
-        return False
-    before = low[max(0, bound.first - _CONTRACT_REACH) : bound.first]
-    return not _CONTRACTS.isdisjoint(before)
-
-
-_CONTRACT_REACH = 6
-"""Words from a contract to what it is valued at: "un contrat de cinq ans évalué à"."""
-_CONTRACTS = frozenset(
-    "contrat contrats marche marches commande commandes accord transaction operation".split()
-)
-
-
-def _is_estimate(claim: Claim, bound: Found, value: Quantity, asked: Asked) -> bool:
-    """Whether "estimated at" blurs nothing: what a market or a company is worth is an estimate."""
-    return (
-        bound.what == "about"
-        and not value.approximate
-        and isinstance(asked.record, Fact)
-        and asked.record.kind in _WORTHS
-        and claim.sentence.low[bound.first].startswith(("estim", "evalu"))
-    )
 
 
 def _numbers(value: Quantity) -> tuple[Decimal | None, ...]:
