@@ -27,13 +27,10 @@ from tui.proof.verify.checks.facts.fact_check import (
     measures_other,
     other_than_fact,
 )
-from tui.proof.verify.checks.facts.headcounts import (
-    counts_people,
-    is_presupposed,
-    other_than_headcount,
-)
+from tui.proof.verify.checks.facts.headcounts import is_presupposed, other_than_headcount
 from tui.proof.verify.checks.facts.kinds import counts_things
 from tui.proof.verify.checks.facts.presupposed import is_beyond_doubt
+from tui.proof.verify.checks.facts.staff_nouns import counts_people
 from tui.proof.verify.checks.figure_bounds import leaves_as_it_is, settled
 from tui.proof.verify.checks.figure_owners import (
     dated_otherwise,

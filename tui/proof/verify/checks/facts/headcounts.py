@@ -7,7 +7,6 @@ employing: "its 6,100 jobs", "350 salariés répartis sur trois sites".
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words
@@ -15,7 +14,7 @@ from tui.language.clauses import staff
 from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.clauses.staff import EMPLOYING_FORMS, HAVING_FORMS, PEOPLE, STAFF, WORKFORCE
 from tui.language.common_names import KINDS_IN_NAMES
-from tui.language.plain_words import Phrases, plain_word
+from tui.language.plain_words import Phrases
 from tui.language.speaking import WE
 from tui.model.messages import msg
 from tui.model.records import record_parties
@@ -23,6 +22,18 @@ from tui.proof.claim.governor import governor_of
 from tui.proof.claim.quote import names_in
 from tui.proof.claim.speakers import speakers
 from tui.proof.verify.checks.facts.parallels import parallel
+from tui.proof.verify.checks.facts.staff_nouns import (
+    NOUN_REACH,
+    OPENING,
+    counted,
+    counts_people,
+    ends_with,
+    is_bare_noun,
+    is_noun,
+    noun_behind,
+    past_adverbs,
+    plain_words,
+)
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
@@ -31,14 +42,10 @@ if TYPE_CHECKING:
     from tui.proof.events import FigureFact
     from tui.proof.verify.checks.asked import Asked
 
-_NOUN_REACH = 4
-"""Words from a number to what it counts: "3,200 full-time equivalent employees"."""
 _OF = frozenset({"de", "d'", "du", "of", "at"})
 _OWNER_REACH = 3
 """Words before a number among which stands whose people it counts: "of its more than 6,100"."""
 _UNREAD = msg("the words do not tell that it is a number of people that somebody employs")
-_OPENING = clause_words.DETERMINERS - {"de", "d'"}
-"""What opens another noun phrase."""
 _OWNERS = frozenset("its their his her our ses leurs nos 's".split())
 
 
@@ -75,11 +82,6 @@ def other_than_headcount(
     return "" if theirs else _UNREAD
 
 
-def counts_people(claim: Claim, figure: FigureClaim) -> bool:
-    """Whether the noun behind a number is one for people or jobs."""
-    return bool(_counted(claim, figure, STAFF) or _counted(claim, figure, PEOPLE))
-
-
 def is_presupposed(claim: Claim, figure: FigureClaim) -> bool:
     """Whether people are told as there already, whatever becomes of them: "of its 6,100 jobs"."""
     low, at = claim.sentence.low, figure.word
@@ -88,7 +90,7 @@ def is_presupposed(claim: Claim, figure: FigureClaim) -> bool:
         return True  # "95 postes seraient supprimés sur un effectif total de 730 salariés"
     if not counts_people(claim, figure):
         return False
-    people = _plain(STAFF[claim.language]) | _plain(PEOPLE[claim.language])
+    people = plain_words(STAFF[claim.language]) | plain_words(PEOPLE[claim.language])
     noun = next(
         (number for number in range(at + 1, min(len(low), at + 3)) if low[number] in people),
         len(low),
@@ -135,17 +137,17 @@ _AUXILIARIES = clause_words.FRENCH_AUXILIARIES | clause_words.ENGLISH_AUXILIARIE
 
 def _are_of_a_workforce(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a number is that of a workforce or of its employer: "a business of 85 employees"."""
-    counted = _counted(claim, figure, STAFF)
-    people = counted or _counted(claim, figure, PEOPLE)
+    at_work = counted(claim, figure, STAFF)
+    people = at_work or counted(claim, figure, PEOPLE)
     behind = claim.sentence.words[figure.word + 1 : figure.word + 2]
-    bare = not behind or behind[0].kind != "word" or not _is_noun(claim, figure.word + 1)
+    bare = not behind or behind[0].kind != "word" or not is_noun(claim, figure.word + 1)
     bare = bare or behind[0].low in staff.WORKING[claim.language]
     if not people and not bare:
         return False
     governor = governor_of(claim.sentence, figure.word)
     if governor.kind != "noun":
         return False
-    if governor.is_any(_plain(WORKFORCE[claim.language])):
+    if governor.is_any(plain_words(WORKFORCE[claim.language])):
         return True
     owned = claim.sentence.low[max(0, governor.first - _OWNER_REACH) : figure.word]
     if governor.is_any(_TEAMS):
@@ -153,7 +155,7 @@ def _are_of_a_workforce(claim: Claim, figure: FigureClaim) -> bool:
         having = {"dispose", "disposent", "compte", "s'appuie", "emploie", "employs"} & {*owned}
         return bool(having) or not _OWNERS.isdisjoint(owned)
     return bool(
-        (people and governor.is_any(staff.EMPLOYERS)) or (counted and governor.is_any(staff.GROUPS))
+        (people and governor.is_any(staff.EMPLOYERS)) or (at_work and governor.is_any(staff.GROUPS))
     )
 
 
@@ -162,7 +164,7 @@ def _are_the_only(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     sentence, at = claim.sentence, figure.word
     if sentence.low[at - 1 : at] not in (["the"], ["les"], ["all"]):
         return False
-    noun = _noun(claim, figure, STAFF)
+    noun = noun_behind(claim, figure, STAFF)
     behind = sentence.low[noun + 1 : noun + 2]
     if noun < 0 or (behind and behind[0] in _OF | {"at", "chez", "from"}):
         return False
@@ -174,11 +176,11 @@ def _are_the_only(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
 def _stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     """Whose people they are behind "of" and "de" where that is no party: "850 salariés de H"."""
     sentence = claim.sentence
-    noun = max(_noun(claim, figure, STAFF), _noun(claim, figure, PEOPLE))
+    noun = max(noun_behind(claim, figure, STAFF), noun_behind(claim, figure, PEOPLE))
     if noun < 0 or sentence.low[noun + 1 : noun + 2] == [] or sentence.low[noun + 1] not in _OF:
         return ""
     at = noun + 2
-    while at < len(sentence.low) and sentence.low[at] in _OPENING:
+    while at < len(sentence.low) and sentence.low[at] in OPENING:
         at += 1
     if at >= len(sentence.low) or not sentence.is_capital(at) or sentence.low[noun + 1] == "at":
         return ""
@@ -188,15 +190,6 @@ def _stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     name = sentence.printed(at, last)
     own = asked.names.find(sentence.source, sentence.words[at].start, sentence.words[last - 1].end)
     return "" if own or asked.names.may_be_short(name) else name
-
-
-def _is_noun(claim: Claim, at: int) -> bool:
-    """Whether a word behind a number may be what it counts."""
-    low = claim.sentence.low
-    closed = clause_words.PREPOSITIONS | clause_words.JOINING | clause_words.RELATIVE
-    return low[at] not in closed | clause_words.DETERMINERS | staff.LASTING and not (
-        claim.clauses.is_finite(at)
-    )
 
 
 def _are_where(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
@@ -221,7 +214,7 @@ def _are_parallel(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
     if beside is None or beside.owner == "others":
         return False
     first = claim, beside.first
-    return bool(_counted(*first, STAFF)) or (
+    return bool(counted(*first, STAFF)) or (
         asked.directions.headcount(reading, claim, beside.first.mention) is not None
     )
 
@@ -229,7 +222,7 @@ def _are_parallel(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
 def _are_listed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """Whether they stand in a list of a party's figures: "Kestrel: 640 employees, three plants"."""
     low = claim.sentence.low
-    if ":" not in low or not _counted(claim, figure, STAFF):
+    if ":" not in low or not counted(claim, figure, STAFF):
         return False
     colon = low.index(":")
     listed = range(colon + 1, len(low)) if figure.word > colon else range(colon)
@@ -258,44 +251,35 @@ def _of_another(fact: FigureFact, asked: Asked) -> str:
     return msg("it is that of {text}", text=named[0].text)
 
 
-def _counted(claim: Claim, figure: FigureClaim, nouns: dict[str, frozenset[str]]) -> str:
-    """The noun of a list that a number counts; empty where something else follows it."""
-    listed = _plain(nouns[claim.language])
-    for word in claim.sentence.words[figure.word + 1 : figure.word + 1 + _NOUN_REACH]:
-        if word.kind != "word" or word.low in _OPENING:
-            return ""
-        if word.low in listed:
-            return word.low
-    return ""
-
-
 def _is_their_number(claim: Claim, figure: FigureClaim) -> bool:
     """Whether it is what a workforce came to: "cut its workforce to 410"."""
     low, at = claim.sentence.low, figure.word
     if not low[at - 1 : at] or low[at - 1] not in _AMOUNTING:
         return False
     own = [low[one] for one in range(max(0, at - _WORKFORCE_REACH), at)]
-    return not _plain(WORKFORCE[claim.language]).isdisjoint(own)
+    return not plain_words(WORKFORCE[claim.language]).isdisjoint(own)
 
 
 def _is_come_to(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a company has come to have so many: "has grown to 75 people", "de 40 à 75"."""
-    noun = max(_noun(claim, figure, STAFF), _noun(claim, figure, PEOPLE))
+    noun = max(noun_behind(claim, figure, STAFF), noun_behind(claim, figure, PEOPLE))
     if noun < 0:
         return False
     low, words = claim.sentence.low, claim.sentence.words
     behind = words[noun + 1 : noun + 2]
     ends = not behind or behind[0].kind in {"sign", "date"} or behind[0].low in _BEHIND_ALL
     first = governor_of(claim.sentence, figure.word).last
-    if ends and _ends_with(_COMING_TO, low, first):
+    if ends and ends_with(_COMING_TO, low, first):
         return True
     if low[first - 1 : first] not in (["to"], ["\u00e0"], ["a"]):
         return False
     at = first - 2
-    while at > 0 and (low[at] in _plain(STAFF[claim.language]) | _plain(PEOPLE[claim.language])):
+    while at > 0 and (
+        low[at] in plain_words(STAFF[claim.language]) | plain_words(PEOPLE[claim.language])
+    ):
         at -= 1
     start = words[at].kind in _NUMBERS and low[at - 1 : at] in (["from"], ["de"])
-    return ends and start and _ends_with(_MOVING_FROM, low, at - 1)
+    return ends and start and ends_with(_MOVING_FROM, low, at - 1)
 
 
 _BEHIND_ALL = frozenset(
@@ -316,7 +300,7 @@ def _are_counted_at(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     first = at - 1
     while first > 0 and (low[first] in staff.LASTING or claim.sentence.words[first].kind == "date"):
         first -= 1
-    if low[first] not in staff.BEING | {"is"} or _is_bare_noun(claim, at + 1):
+    if low[first] not in staff.BEING | {"is"} or is_bare_noun(claim, at + 1):
         return False
     if low[first - 1 : first] != [] and low[first - 1] in WE:
         behind = at + 1
@@ -326,7 +310,7 @@ def _are_counted_at(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
             behind += 1
         return _is_at_party(claim, behind, asked)
     text = claim.sentence.source
-    people = _plain(STAFF[claim.language]) | _plain(WORKFORCE[claim.language])
+    people = plain_words(STAFF[claim.language]) | plain_words(WORKFORCE[claim.language])
     for one in asked.names.find(text, claim.sentence.start, claim.sentence.words[first].start):
         start, last = claim.sentence.number_at(one.start), claim.sentence.number_at(one.end - 1)
         of = low[start - 2 : start] if start > 1 else []
@@ -335,12 +319,6 @@ def _are_counted_at(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         if low[last + 1 : last + 2] == ["'s"] and low[first - 1] in people:
             return True
     return False
-
-
-def _is_bare_noun(claim: Claim, at: int) -> bool:
-    """Whether something stands behind a number that it may count."""
-    words = claim.sentence.words
-    return at < len(words) and words[at].kind == "word" and _is_noun(claim, at)
 
 
 _AMOUNTING = frozenset(
@@ -355,11 +333,11 @@ _WORKFORCE_REACH = 10
 
 def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """Whether people are somebody's own: "its 6,100 jobs", "compte aujourd'hui 350 salariés"."""
-    staff = _counted(claim, figure, STAFF)
+    staff = counted(claim, figure, STAFF)
     low = claim.sentence.low
     if low[figure.word - 1 : figure.word] == ["sur"] and _are_a_whole(claim, figure):
         return True
-    if not (staff or _counted(claim, figure, PEOPLE)):
+    if not (staff or counted(claim, figure, PEOPLE)):
         return False
     if _are_a_whole(claim, figure) or _are_apposed(claim, figure, asked):
         return True
@@ -367,7 +345,7 @@ def _are_theirs(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     if is_presupposed(claim, figure):
         return True
     if governor.kind == "noun" and not _is_total(governor):
-        return governor.is_any(_plain(WORKFORCE[claim.language]))
+        return governor.is_any(plain_words(WORKFORCE[claim.language]))
     at = figure.word - 1 if governor.kind == "nothing" else governor.first
     while governor.kind == "noun" and at > 0 and low[at] in {"total", "a", "un", "au"}:
         at -= 1
@@ -393,7 +371,7 @@ def _are_a_whole(claim: Claim, figure: FigureClaim) -> bool:
     """Whether some of them are told of before: "41 of the 56 jobs", "41 des 56 salariés"."""
     low, at = claim.sentence.low, figure.word
     if low[at - 1 : at] == ["sur"]:
-        if _is_bare_noun(claim, at + 1) and not counts_people(claim, figure):
+        if is_bare_noun(claim, at + 1) and not counts_people(claim, figure):
             return False  # "480 salariés sur trois sites"
         some = next((one for one in claim.figures() if one.word == at - _SOME_BEFORE), None)
         return some is not None and counts_people(claim, some)
@@ -413,15 +391,15 @@ _SOME_BEFORE = 3
 def _are_apposed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """Whether they stand behind the comma of a party: "Circ, 56 salariés, est …"."""
     words, at = claim.sentence.words, figure.word
-    if at < 1 or words[at - 1].low not in {",", "("} or not _counted(claim, figure, STAFF):
+    if at < 1 or words[at - 1].low not in {",", "("} or not counted(claim, figure, STAFF):
         return False
     if at > 1 and words[at - 1].low == "(" and words[at - 2].low in staff.EMPLOYERS | staff.GROUPS:
         return True
     behind = next(
         (
             words[number + 1].low
-            for number in range(at + 1, min(len(words) - 1, at + 1 + _NOUN_REACH))
-            if words[number].low in _plain(STAFF[claim.language])
+            for number in range(at + 1, min(len(words) - 1, at + 1 + NOUN_REACH))
+            if words[number].low in plain_words(STAFF[claim.language])
         ),
         "",
     )
@@ -442,18 +420,18 @@ def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     low, governor = claim.sentence.low, governor_of(claim.sentence, figure.word)
     if _is_strong(claim, figure) or _numbers_staff(claim, figure):
         return True
-    at_work = _noun(claim, figure, STAFF)
-    noun = at_work if at_work >= 0 else _noun(claim, figure, PEOPLE)
+    at_work = noun_behind(claim, figure, STAFF)
+    noun = at_work if at_work >= 0 else noun_behind(claim, figure, PEOPLE)
     if noun < 0:
         return False
-    if _ends_with(_EMPLOYING, low, governor.last) or (
-        at_work >= 0 and _ends_with(_HAVING, low, governor.last)
+    if ends_with(_EMPLOYING, low, governor.last) or (
+        at_work >= 0 and ends_with(_HAVING, low, governor.last)
     ):
         return True
-    behind = _past_adverbs(low, noun + 1)
+    behind = past_adverbs(low, noun + 1)
     joined = low[behind : behind + 1] in (["and"], ["et"])
-    if joined and _is_bare_noun(claim, behind + 1) and not claim.sentence.is_capital(behind + 1):
-        behind = _past_adverbs(low, behind + 2)  # "Mille ingénieurs et techniciens"
+    if joined and is_bare_noun(claim, behind + 1) and not claim.sentence.is_capital(behind + 1):
+        behind = past_adverbs(low, behind + 2)  # "Mille ingénieurs et techniciens"
     if behind >= len(low):
         return False
     on_books = _ON_THE_BOOKS.at(low, behind) is not None
@@ -465,8 +443,8 @@ def _are_employed(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     if low[behind] in staff.WORKING[claim.language]:
         front = low[0] in {"chez", "at"} and "," in low[: figure.word]
         return _is_at_party(claim, 0 if front else behind + 1, asked)
-    if low[behind] in staff.MAKING_UP and not _plain(WORKFORCE[claim.language]).isdisjoint(
-        low[behind + 1 : behind + 1 + _NOUN_REACH]
+    if low[behind] in staff.MAKING_UP and not plain_words(WORKFORCE[claim.language]).isdisjoint(
+        low[behind + 1 : behind + 1 + NOUN_REACH]
     ):
         return True  # "Mille ingénieurs composent l'effectif de Circ"
     employed = low[behind] in {"are", "sont"} and bool(following) and following[0] in _EMPLOYED
@@ -512,7 +490,7 @@ def _is_strong(claim: Claim, figure: FigureClaim) -> bool:
 def _numbers_staff(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a number is told as that of employees: "le nombre de salariés s'élève à 320"."""
     low = claim.sentence.low
-    listed = _plain(STAFF[claim.language]) | _plain(PEOPLE[claim.language])
+    listed = plain_words(STAFF[claim.language]) | plain_words(PEOPLE[claim.language])
     for at in range(figure.word - 2):
         if low[at] not in {"number", "nombre"} or low[at + 1] not in {"of", "de", "d'"}:
             continue
@@ -520,7 +498,7 @@ def _numbers_staff(claim: Claim, figure: FigureClaim) -> bool:
             continue
         between = claim.sentence.words[at + 3 : figure.word]
         employs = any(word.low in EMPLOYING_FORMS for word in between)
-        if low[at + 2] not in _plain(STAFF[claim.language]) and not employs:
+        if low[at + 2] not in plain_words(STAFF[claim.language]) and not employs:
             continue
         if any(word.kind in _NUMBERS for word in between):
             continue
@@ -531,15 +509,15 @@ def _numbers_staff(claim: Claim, figure: FigureClaim) -> bool:
 def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
     """Whether those who speak for a company count themselves: "We are 96", "Nous sommes 58"."""
     low, governor = claim.sentence.low, governor_of(claim.sentence, figure.word)
-    at_work = _noun(claim, figure, STAFF)
-    people = _noun(claim, figure, PEOPLE)
+    at_work = noun_behind(claim, figure, STAFF)
+    people = noun_behind(claim, figure, PEOPLE)
     noun = max(at_work, people)
     last = figure.word if noun < 0 else noun
     first = governor.last - 1
     while first > 0 and (low[first] in staff.LASTING or claim.sentence.words[first].kind == "date"):
         first -= 1
     if low[first - 1 : first] != [] and low[first - 1] in WE and low[first] in _WE_HAVE:
-        behind = _past_adverbs(low, last + 1)
+        behind = past_adverbs(low, last + 1)
         alone = behind >= len(low) or claim.sentence.words[behind].kind in {"sign", "date"}
         return people >= 0 and alone and _is_spoken(claim, reading, asked)
     if first < 1 or low[first] not in staff.BEING:
@@ -548,7 +526,7 @@ def _are_speakers(claim: Claim, figure: FigureClaim, reading: QuoteReading, aske
         last += 2
     elif low[first - 1] not in WE and at_work < 0:
         return False
-    behind = _past_adverbs(low, last + 1)
+    behind = past_adverbs(low, last + 1)
     free = (
         _works(low, last - 1)
         or behind >= len(low)
@@ -580,40 +558,11 @@ def _is_spoken(claim: Claim, reading: QuoteReading, asked: Asked) -> bool:
     return not speakers(claim, asked.names, before).isdisjoint(record_parties(asked.record))
 
 
-def _noun(claim: Claim, figure: FigureClaim, nouns: dict[str, frozenset[str]]) -> int:
-    """Where the noun stands that a number counts, of a list; -1 where none does."""
-    listed = _plain(nouns[claim.language])
-    words = claim.sentence.words
-    for at in range(figure.word + 1, min(len(words), figure.word + 1 + _NOUN_REACH)):
-        if words[at].kind != "word" or words[at].low in _OPENING:
-            return -1
-        if words[at].low in listed:
-            return at
-    return -1
-
-
-def _ends_with(phrases: Phrases[str], low: list[str], last: int) -> bool:
-    """Whether a phrase of a list ends right before a word."""
-    for at in range(max(0, last - _LONGEST), last):
-        phrase = phrases.at(low, at)
-        if phrase is not None and at + phrase[0] == last:
-            return True
-    return False
-
-
-def _past_adverbs(low: list[str], at: int) -> int:
-    while at < len(low) and low[at] in staff.LASTING | clause_words.CLITICS - {"ne", "n'"}:
-        at += 1
-    return at
-
-
 _EMPLOYING: Phrases[str] = Phrases({"employs": staff.EMPLOYING})
 _HAVING: Phrases[str] = Phrases({"has": staff.HAVING})
 _ON_THE_BOOKS: Phrases[str] = Phrases({"employed": staff.ON_THE_BOOKS})
 _COMING_TO: Phrases[str] = Phrases({"come to": staff.COMING_TO})
 _MOVING_FROM: Phrases[str] = Phrases({"moved": staff.MOVING_FROM})
-_LONGEST = 4
-"""Words of the longest of these phrases."""
 _WHERE = frozenset(
     "at for in on by within across \u00e0 a au aux chez pour dans sur en par".split()
 )
@@ -630,11 +579,6 @@ _AMOUNTS = frozenset(
 )
 """What stands between the number of employees and how many they are."""
 _NUMBERS = frozenset({"figure", "number"})
-
-
-@cache
-def _plain(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(plain_word, words))
 
 
 _THINGS = frozenset("a an un une sales revenue annual".split())
