@@ -194,7 +194,8 @@ HOLDING_THEN = frozenset(
     """
     had held owned controlled was were possessed avait avaient detenait detenaient possedait
     possedaient controlait controlaient etait etaient worked travaillait travaillaient employait
-    employaient employed comptait comptaient counted numbered valait valaient coutait coutaient
+    employaient employed comptait comptaient counted numbered valait valaient stood
+    numbering s'elevait s'elevaient coutait coutaient
     realisait realisaient vendait
     """.split()
 )
@@ -255,7 +256,8 @@ HELD_IN = frozenset(
 )
 """Words between a share and the company that it is a share of."""
 OF_NAME = frozenset(
-    "who which whose that qui dont que qu' où where valued worth last now currently once already"
+    "itself themselves lui-meme elle-meme"
+    " who which whose that qui dont que qu' où where valued worth last now currently once already"
     " estimated priced assessed valorise valorisee estime estimee evalue evaluee pesant valant cote"
     " cotee actuellement".split()
 )

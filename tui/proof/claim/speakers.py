@@ -98,7 +98,27 @@ def _has_head(sentence: Sentence, quoted: Sequence[bool], first: int, last: int)
     while at >= 0 and (low[at] in BETWEEN or low[at] in KINDS_OF_HOUSE):
         at -= 1
     linked = at < first - 1
+    if not linked:
+        at = _before_apposition(sentence, first)
+        linked = at >= 0
     return linked and at >= 0 and low[at] in HEADS and not _is_former(sentence, at)
+
+
+def _before_apposition(sentence: Sentence, first: int) -> int:
+    """The noun of a head before what its company is: "cofondatrice de l'éditeur de jeux Circ"."""
+    low, at = sentence.low, first - 1
+    while at > 0 and first - at <= _KIND_REACH:
+        if sentence.words[at].kind != "word" or sentence.is_capital(at):
+            return -1
+        if low[at] in HEADS:
+            linked = low[at + 1] in {"of", "at", "de", "du", "d'"}
+            return at if linked and low[first - 1] not in BETWEEN else -1
+        at -= 1
+    return -1
+
+
+_KIND_REACH = 7
+"""Words from a head to the name behind what the company is: "de l'éditeur de logiciels Circ"."""
 
 
 def _is_former(sentence: Sentence, head: int) -> bool:

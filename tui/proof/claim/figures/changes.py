@@ -165,3 +165,17 @@ _BEFORE_THAT = (
     "plus tot", "auparavant", "annee precedente", "l'annee d'avant", "exercice precedent",
     "year earlier", "year before", "year ago", "previous year", "previously", "years earlier",
 )  # fmt: skip
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether the new value stands right behind an old one: "est passé de 51 à 66 % en mai".
+
+    Args:
+        sentence: The sentence.
+        at: The number of the old figure among its words.
+    """
+    low, words = sentence.low, sentence.words
+    ahead = words[at + 2 : at + 3]
+    return (
+        low[at + 1 : at + 2] in (["\u00e0"], ["to"]) and bool(ahead) and (ahead[0].kind in FIGURES)
+    )

@@ -78,11 +78,20 @@ def is_lowest(claim: Claim, role: Found, asked: Asked) -> bool:
         asked: The field.
     """
     low, first = claim.sentence.low, role.first
-    return _is_price(asked) and low[first] == "from" and low[first - 1] in _STARTING
+    if not _is_price(asked) or low[first] != "from":
+        return False
+    before, behind = low[max(0, first - _SALE_REACH) : first], low[role.last : role.last + 4]
+    return not _STARTING.isdisjoint(before) and "to" not in behind
 
 
-_STARTING = frozenset("from start starts starting sold available prices costs".split())
+_STARTING = frozenset(
+    """
+    from start starts starting sold sell sells available prices cost costs offer offers priced
+    """.split()
+)
 """Before a price, or before its "from", these tell the price of the cheapest."""
+_SALE_REACH = 9
+"""Words from a verb of selling over what is sold to "from": "will sell its new car from"."""
 
 
 def _takes(asked: Asked) -> bool:

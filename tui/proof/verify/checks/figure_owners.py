@@ -36,7 +36,9 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     rivals = [
         other
         for other in claim.figures()
-        if other.word != figure.word and other.mention.kind == figure.mention.kind
+        if other.word != figure.word
+        and other.mention.kind == figure.mention.kind
+        and (other.role is None or other.role.what != "difference")
     ]
     if not rivals:
         return ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.language.figures import figure_roles as lists
 from tui.language.figures import sum_words
 from tui.model.records import Deal
-from tui.proof.claim.figures.changes import is_of_year_before
+from tui.proof.claim.figures.changes import goes_on, is_of_year_before
 from tui.proof.verify.checks.doubts import cast
 from tui.proof.verify.checks.facts.fact_check import is_come_to, is_named_part, is_parallel
 from tui.proof.verify.checks.figure_bounds import is_lowest
@@ -37,7 +37,8 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
         return doubt
     what = figure.role.what
     dated = what == "old" and dated_alike(figure, claim, asked)
-    if dated and not is_of_year_before(claim.sentence, figure.word):
+    back = is_of_year_before(claim.sentence, figure.word) or goes_on(claim.sentence, figure.word)
+    if dated and not back:
         return ""
     if what == "old" and (
         is_parallel(claim, figure, asked) or is_lowest(claim, figure.role, asked)

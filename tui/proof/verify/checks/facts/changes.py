@@ -93,6 +93,9 @@ def of_before(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return after
     while at > 0 and low[at] in _LINKS:
         at -= 1
+    sold = not _SELLING.isdisjoint(low[max(0, at - _SALE_REACH) : max(0, at)])
+    if sold and isinstance(asked.record, Fact) and asked.record.kind == "price":
+        return ""  # "Will sell its new car from 24,900 euros"
     if at > 0 and low[at] == "from" and low[at - 1] not in fact_turns.SALES | _NO_STARTS:
         return msg("it is over: “{words}”", words=claim.sentence.printed(at - 1, figure.word))
     return ""
@@ -124,6 +127,9 @@ def _after_which(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
 _TAXES = frozenset("tax taxes impot impots interest interets charges costs minorities".split())
 _AFTER_REACH = 6
 """Words from "after" to a sum: "after a net loss of some 4 million"."""
+_SELLING = frozenset("sell sells sold selling available cost costs offered".split())
+_SALE_REACH = 9
+"""Words from a verb of selling over what is sold to "from"."""
 _NO_STARTS = frozenset(
     "ranging recovered recover recovering benefited profited suffered learned apart aside"
     " start starts starting available prices".split()

@@ -56,7 +56,7 @@ def contributed(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -
     if not found and record.kind in _FLOWS:
         found = (
             _brought(claim, figure, asked)
-            or _made_up(claim, figure)
+            or _made_up(claim, figure, asked)
             or _stepped(claim, figure)
             or _fraction_of(claim, figure)
             or _handed_out(claim, figure)
@@ -96,7 +96,7 @@ def _brought(claim: Claim, figure: FigureClaim, asked: Asked) -> tuple[int, int]
 _WHOLE = frozenset("whole entire all entirety total tout toute totalite ensemble".split())
 
 
-def _made_up(claim: Claim, figure: FigureClaim) -> tuple[int, int] | None:
+def _made_up(claim: Claim, figure: FigureClaim, asked: Asked) -> tuple[int, int] | None:
     """A part that makes up some of a whole: "accounted for 4 million of its sales"."""
     low, words = claim.sentence.low, claim.sentence.words
     for at in range(figure.word - 1, -1, -1):
@@ -106,6 +106,9 @@ def _made_up(claim: Claim, figure: FigureClaim) -> tuple[int, int] | None:
             return None
         phrase = _MAKING_UP.at(low, at)
         if phrase is not None and at + phrase[0] <= figure.word:
+            own = asked.names.find(claim.sentence.source, claim.sentence.start, words[at].start)
+            if any(words[at].start - one.end <= len(", ") for one in own):
+                return None  # "Circ contributed 4 million to its parent's revenue"
             return at, at + phrase[0]
     return None
 

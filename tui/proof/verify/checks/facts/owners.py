@@ -15,6 +15,7 @@ from tui.language.common_names import NO_PARTIES
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.records import Fact, record_parties
+from tui.proof.extract.countries import country
 from tui.proof.verify.checks.facts.changes import of_change
 from tui.proof.verify.checks.facts.stakes import Holding, holding, is_of_goods
 
@@ -42,7 +43,7 @@ def _names(claim: Claim, asked: Asked) -> Iterator[tuple[int, bool]]:
         mine = any(one.start <= word.start < one.end for one in own)
         if word.low.endswith(_ADJECTIVES):
             continue  # "The Munich-based company" is named by no place.
-        if _is_where(claim, at):
+        if _is_where(claim, at) or _is_nationality(claim, at):
             continue
         listed = word.low in _NO_NAMES
         opens = at == 0 or claim.sentence.words[at - 1].low in _OPENS
@@ -68,6 +69,17 @@ def _is_where(claim: Claim, at: int) -> bool:
         and low[at + 1 : at + 2] != []
         and (low[at + 1] in fact_turns.COMPANIES)
     )
+
+
+def _is_nationality(claim: Claim, at: int) -> bool:
+    """Whether a capital only tells where somebody is from: "the Tunisian oil exporter Circ"."""
+    words = claim.sentence.words
+    if at + 1 >= len(words) or words[at + 1].kind != "word":
+        return False
+    behind = words[at + 1].low
+    noun = behind not in clause_words.PREPOSITIONS | clause_words.JOINING | {"'s"}
+    written = claim.sentence.source[words[at].start : words[at].end].lower()
+    return noun and not claim.clauses.is_finite(at + 1) and bool(country(written))
 
 
 def _is_plain(claim: Claim, at: int) -> bool:
@@ -104,6 +116,7 @@ def of_another(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
     if not strangers:
         return ""
     at = _of_joined(claim, figure, names)
+    at = at if at >= 0 else _elsewhere(claim, figure, names)
     if at >= 0:
         return msg("it is that of another: “{words}”", words=_name(claim, at))
     if len(strangers) == len(names):
@@ -215,9 +228,13 @@ def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], aske
     """
     low, of = claim.sentence.low, claim.clauses.of
     for at in names:
+        article = low[at - 1 : at] in (["the"], ["la"], ["le"])
         if (
             at < figure.word
-            and low[at - 1 : at] in _AT_SOMEBODY
+            and (
+                low[at - 1 : at] in _AT_SOMEBODY
+                or (article and low[at - 2 : at - 1] in _AT_SOMEBODY)
+            )
             and low[at - 2 : at - 1] != ["than"]
         ):
             return at
@@ -226,6 +243,10 @@ def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], aske
         at = _apposed_parent(claim, figure, names)
         if at >= 0:
             return at
+        at = _about_name_before(claim, figure, names)
+        if at >= 0 and low[at + 2 : at + 3] in _ITSELF:
+            return at
+        at = -1
     if at < 0 or of[at] != of[figure.word]:
         return -1
     said = any(
@@ -235,6 +256,25 @@ def _of_stranger(claim: Claim, figure: FigureClaim, names: dict[int, bool], aske
     word = claim.sentence.words[at]
     short = asked.names.may_be_short(claim.sentence.source[word.start : word.end])
     return -1 if said or (short and not parent) else at
+
+
+def _elsewhere(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
+    """The stranger at whom a statement begins: "…; at the Palace, it is 12 euros"; -1 for none."""
+    low = claim.sentence.low
+    first = figure.word
+    while first and low[first - 1] not in {";", ":", "\u2013", "\u2014"}:
+        first -= 1
+    if any(names[at] for at in names if first <= at < figure.word):
+        return -1
+    begins = first + (low[first] in _OPENS)
+    at = begins
+    while at < figure.word and (low[at] in _ATS or low[at] in clause_words.DETERMINERS):
+        at += 1
+    placed = any(word in _ATS for word in low[begins:at])
+    return at if placed and at in names and "," in low[at : figure.word] and first else -1
+
+
+_ATS = frozenset("at in chez au aux dans".split())
 
 
 def _of_joined(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -> int:
@@ -280,6 +320,7 @@ def _apposed_parent(claim: Claim, figure: FigureClaim, names: dict[int, bool]) -
     return first if parent and last in names else -1
 
 
+_ITSELF = (["itself"], ["themselves"], ["lui-meme"], ["elle-meme"])
 _AT_SOMEBODY = (["at"], ["chez"], ["au"], ["dans"])
 _PARENTS = frozenset(
     "parent owner mother holding mere maison-mere proprietaire actionnaire".split()

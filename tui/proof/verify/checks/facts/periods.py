@@ -32,7 +32,9 @@ _RATES = frozenset(
     """.split()
 )
 """Words of a rate that is no sum of a year: "an annualised 120 million"."""
-_LENGTHS = frozenset("years months weeks quarter ans mois semaines trimestre semestre".split())
+_LENGTHS = frozenset(
+    "years months weeks quarter period ans mois semaines trimestre semestre periode".split()
+)
 _WHEN: Phrases[str] = Phrases({"when": period_words.ONLY_WHEN})
 
 
