@@ -102,7 +102,7 @@ IRREGULAR_PAST = words_of(
     began went grew rose fell lost knew saw told thought found left kept led sought became came
     got met sent drove chose struck broke cut set hit ran drew wrote stood bet let owed fed dealt
     shed sank slid withdrew overtook undertook underwrote heard threw tore swore
-    stole spoke woke
+    stole spoke woke repaid resold rebuilt
     """
 )
 FRENCH_FINITE = words_of(

@@ -40,6 +40,8 @@ CHANGED_HANDS: tuple[str, ...] = phrases(
     """
     as the buyer | as buyer | as the new owner | buyer of | acquirer of | as the winner |
     comme acquereur | comme repreneur | acquereur de | acquereur d' | repreneur de | repreneur d' |
+    largest shareholder | biggest shareholder | main shareholder | premier actionnaire |
+    principal actionnaire | actionnaire majoritaire | majority shareholder |
     part of | became effective | becomes effective | become effective | devenu effectif |
     devenue effective | devient effectif | devient effective |
     became the owner | becomes the owner | became owner | become the owner | became part of |
@@ -119,6 +121,9 @@ BEFALLING = frozenset(
     attaque attaquee conteste contestee critique critiquee examine examinee etudie etudiee
     suspendu suspendue reporte reportee retarde retardee evoque evoquee debattu debattue discute
     discutee salue saluee denonce denoncee fete fetee
+    defended defends welcomed hailed praised condemned slammed blasted deplored lamented justified
+    defendu defend defendue vante vantee fustige fustigee justifie justifiee regrette deplore
+    deploree
     """.split()
 )
 """What befalls a deal that was announced before."""
@@ -146,8 +151,9 @@ CONCLUDING = CLOSING | frozenset(
     boucle bouclent bouclee boucler finalise finalisent finalisee conclu conclue conclut decroche
     decrochent decrochee remporte remportent obtenu obtient obtiennent lance lancent lancee fait
     realise realisee effectue effectuee mene menee scelle scellent scellee
-    file filed files lodge lodged table tabled submit submitted depose deposent deposee soumis
-    formule formulee
+    paraphe paraphent paraphee retenu retient retenue choisi choisie choisit selectionne picked
+    chose chosen selected accepted accepte file filed files lodge lodged table tabled submit
+    submitted depose deposent deposee soumis formule formulee
     """.split()
 )
 """Verbs that with a deal for an object tell that it is done: "sealed the purchase"."""
@@ -193,7 +199,8 @@ PUBLISHING = frozenset(
 RESULTS = frozenset(
     """
     results figures earnings accounts numbers interim interims statements balance-sheet trading
-    update resultats chiffres comptes bilan
+    update resultats chiffres comptes bilan profit profits loss losses revenue revenues benefice
+    benefices perte pertes
     """.split()
 )
 """Accounts of a time, which companies publish on days of their own."""
@@ -357,6 +364,22 @@ ON_SALE: tuple[str, ...] = phrases(
     """
 )
 """What a company is before somebody buys it."""
+DISPUTING: tuple[str, ...] = phrases(
+    """
+    fait appel | font appel | interjete appel | appealed | lodged an appeal | filed an appeal |
+    appeal against | se pourvoit | s'est pourvu | took delivery | take delivery | takes delivery |
+    pris livraison | prend livraison
+    """
+)
+"""What is done about a deal or a ruling after it: an appeal, the taking of what was ordered."""
+OWNING = frozenset(
+    "company subsidiary owner unit arm filiale propriete proprietaire giron appartient".split()
+)
+"""Beside "since" these tell that something was bought then."""
+SHARES = frozenset(
+    "stake stakes share shares shareholder part parts participation actionnaire".split()
+)
+"""What is held of a company of which not all was bought."""
 COURSE = frozenset(
     """
     starts started begins began ends ended matures matured expires expired lapses lapsed runs

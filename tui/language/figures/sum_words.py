@@ -449,6 +449,14 @@ TAKING_PART = words_of(
     """
 )
 """Before "in" and "to" an issue or a rescue these make the payer one of several."""
+HARDLY = (
+    "just under", "just over", "just above", "just below", "just shy", "slightly over",
+    "slightly under", "slightly more", "slightly less", "a little over", "a little under",
+    "a little more", "a little less", "a shade over", "a shade under", "a touch over",
+    "a touch under", "un peu plus", "un peu moins", "a peine plus", "a peine moins",
+    "\u00e0 peine plus", "\u00e0 peine moins", "tout juste", "legerement plus", "legerement moins",
+)  # fmt: skip
+"""How a figure begins that is hardly more or less than its number."""
 UNPAID = words_of(
     """
     guide asking reserve starting opening list book face insured rateable replacement estimated

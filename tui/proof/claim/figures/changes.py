@@ -29,7 +29,14 @@ def difference(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
     if link not in {"by", "de", "d'"}:
         return None
     following = low[at + 1] if at + 1 < len(low) else ""
-    for number in range(at - 2, max(-1, at - 12), -1):
+    last = at - 2
+    if link == "by" and low[at - 2 : at - 1] == [","]:
+        # "Wrote down Kestrel, which it bought in 2021, by 4 million"
+        last = next((one for one in range(at - 3, -1, -1) if low[one] == ","), at - 1) - 1
+        if any(_RISING.at(low, one) is not None for one in range(max(0, last - BACK), last + 1)):
+            return Found("difference", at - 1, at)
+        return None
+    for number in range(last, max(-1, at - 12), -1):
         if clauses.of[number] != clauses.of[at] or sentence.words[number].kind in {
             "figure",
             "sign",

@@ -617,6 +617,7 @@ def _earlier_stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     later = any(
         word.mention is not None and word.mention.kind == "money" and claim.clauses.of[at] != number
         for at, word in enumerate(sentence.words)
+        if at > figure.word
     )
     if not names:
         words = sentence.printed(*_ends(claim, number)) if later else ""

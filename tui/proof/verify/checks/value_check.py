@@ -117,7 +117,7 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     told = [_told(mention, value, reading, asked) for mention in figures]
     doubt, denied = "", False
     for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
-        if same(value, bounded) or implied(value, bounded):
+        if same(value, bounded) or implied(value, bounded) or _is_near(value, bounded, mention):
             doubt = _doubt(value, mention, reading, asked)
             if not doubt:
                 return "states", ""
@@ -137,6 +137,13 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
     if any(value.meets(one) is not False for one in bounds):
         return "otherwise", detail
     return "contradicts", detail
+
+
+def _is_near(value: Quantity, said: Quantity, mention: Mention) -> bool:
+    """Whether a bound that is hardly missed states about as much: "just under 90 million"."""
+    numbers = {said.exclusive_minimum, said.exclusive_maximum} - {None}
+    near = plain_word(mention.text).startswith(sum_words.HARDLY)
+    return near and value.approximate and numbers == {value.value} and value.unit == said.unit
 
 
 def _is_plain_number(value: Quantity, asked: Asked) -> bool:

@@ -286,6 +286,17 @@ def _beside_news(claim: Claim, at: int, turn: Turn) -> bool:
     )
 
 
+def _is_yet_to_come(when: Edtf, asked: Asked) -> bool:
+    """Whether a time lies behind the article, so that nothing was announced then."""
+    published = asked.published
+    return (
+        published is not None
+        and published.latest is not None
+        and when.earliest is not None
+        and when.earliest > published.latest
+    )
+
+
 def _is_calendar_year(value: Edtf) -> bool:
     first, last = value.earliest, value.latest
     return (
@@ -333,13 +344,7 @@ def _told_elsewhen(mention: Mention, reading: QuoteReading) -> str:
 
 def _dates_payment(value: Edtf, claim: Claim, at: int, asked: Asked) -> str:
     """Why a date is that of what is yet to be paid or done, not of the news of it."""
-    published = asked.published
-    if (
-        published is not None
-        and published.latest is not None
-        and value.earliest is not None
-        and value.earliest > published.latest
-    ):
+    if _is_yet_to_come(value, asked):
         return msg("it is later than the article that tells of it")
     words = claim.sentence.low
     if has_any(words, time_words.TELLING):
@@ -394,6 +399,8 @@ def _rival(
         if mine is None or theirs is None or theirs[0] is not mine[0] or side_of(other, reading):
             continue
         if _is_told_twice(claim=mine[0], at=theirs[1].word, day=mine[1].word):
+            continue
+        if asked.label == "announced" and _is_yet_to_come(when, asked):
             continue
         what = dating(*_place_of(theirs)).what
         if asked.label == "announced" and what in {"approval", "closing"} and own in _OF_DEAL:

@@ -120,6 +120,8 @@ def frames(claim: Claim, number: int) -> set[str]:
         return set()
     written = claim.sentence.source[word.start : word.end].lower()
     forms = verb_forms(claim.language).get(written, ())
+    if word.low == "landed" and _has_no_object(claim, number + 1):
+        return set()  # "The data landed on 4 September"
     particle = claim.sentence.low[number + 1 : number + 2]
     if particle and claim.language == "en":
         for form in forms:
@@ -154,8 +156,14 @@ def verb_beside(claim: Claim, at: int) -> int:
         if words[number].low in DEAL_NOUNS and (
             words[number + 1].kind == "date" or _heads(claim, number, near)
         ):
-            return -1  # "The purchase of Kestrel in 2021 has paid off"
+            before = (one for one in range(number - 1, near.start - 1, -1) if is_verb(claim, one))
+            verb = next(before, -1)
+            return verb if verb >= 0 and words[verb].low in _OF_NO_NEWS else -1
     return next((number for number in range(at + 1, near.stop) if is_verb(claim, number)), -1)
+
+
+_OF_NO_NEWS = time_words.REPAYING | time_words.BEFALLING | time_words.APPROVING
+"""Verbs whose day is theirs alone: "repaid the loan on Monday"."""
 
 
 def _heads(claim: Claim, noun: int, near: range) -> bool:
@@ -191,6 +199,8 @@ def is_verb(claim: Claim, number: int) -> bool:
         return low[number - 1] not in clause_words.PREPOSITIONS if number else True
     written = claim.sentence.source[word.start : word.end].lower()
     before = low[number - 1] if number else ""
+    if claim.language == "fr" and before in _HAVING and written.endswith(_PARTICIPLES):
+        return len(written) > _SHORT  # "A défendu"
     forms = verb_forms(claim.language).get(written, ())
     if not number or before == ",":
         return any(form.tense == "participle" for form in forms)  # "Conclue le 6 novembre, …"
@@ -233,6 +243,9 @@ _CHANGED: Phrases[str] = Phrases({"changed": time_words.CHANGED_HANDS})
 _DAY_OF: Phrases[str] = Phrases({"day": time_words.DAY_OF})
 _DAY_REACH = 9
 """Words behind a date among which it is taken up as the day of a deal."""
+_HAVING = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient"})
+_PARTICIPLES = ("u", "i", "is", "it", "us", "ert")
+"""How French participles end that have no accent."""
 _OF_NOUNS = {
     "en": clause_words.DETERMINERS,
     "fr": clause_words.DETERMINERS - {"a", "le", "la", "l'", "les"},

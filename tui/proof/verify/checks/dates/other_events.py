@@ -30,6 +30,8 @@ def of_other_event(claim: Claim, at: int, reading: QuoteReading, asked: Asked) -
     A date is understood where its clause tells a deal, the news of one, or nothing at all.
     """
     low, of = claim.sentence.low, claim.clauses.of
+    if _owns_since(claim, at):
+        return ""
     own = [number for number in range(len(low)) if of[number] == of[at]]
     clause = claim.clauses.all[of[at]]
     side = next(
@@ -81,6 +83,14 @@ def of_other_event(claim: Claim, at: int, reading: QuoteReading, asked: Asked) -
     if not has_verb(claim, said):
         return ""
     return _not_understood(claim, near)
+
+
+def _owns_since(claim: Claim, at: int) -> bool:
+    """Whether somebody owns something since a time, so that it was bought then."""
+    mention = claim.sentence.words[at].mention
+    told = mention is not None and mention.text.lower().startswith(("since", "depuis"))
+    near = {claim.sentence.low[number] for number in segment(claim, at)}
+    return told and bool(near & time_words.OWNING) and not near & time_words.SHARES
 
 
 def _tells_event(claim: Claim, at: int, reading: QuoteReading, asked: Asked) -> bool:

@@ -37,6 +37,8 @@ from tui.proof.verify.checks.dates.dated_words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.proof.claim.claim import Claim
 
 _TWO = 2
@@ -83,7 +85,7 @@ def dating(claim: Claim, at: int) -> Dating:
         return Dating("other", told)
     if at > 1 and low[at - 1] in {"du", "of", "de"} and (what := _of_noun(claim, at)):
         return Dating(what, told)
-    if any(_ON_SALE.at(low, number) is not None for number in near):
+    if any(_ON_SALE.at(low, number) or _DISPUTING.at(low, number) for number in near):
         return Dating("other", told)
     if any(_UNDISCLOSED.at(low, number) is not None for number in range(at, near.stop)):
         return Dating("other", told)  # "Signed on 3 April but kept secret until the 17th"
@@ -156,11 +158,23 @@ def _dates_other(claim: Claim, verb: int, near: range) -> bool:
     if near.start == 0 and verb <= 1:
         subject = range(near.stop + 1, min(len(low), near.stop + 1 + HEAD))
     elif low[verb].startswith(("dated", "datee")) and verb > near.start:
-        subject = range(max(near.start, verb - HEAD), verb)
+        known = DEAL_NOUNS | time_words.NOTICES
+        return known.isdisjoint(low[max(near.start, verb - _TWO) : verb])
     elif verb == near.start:
         return False
     known = DEAL_NOUNS | SUM_NOUNS | time_words.NOTICES | time_words.NEWS
-    return known.isdisjoint(low[number] for number in subject) and not tells_deal(claim, subject)
+    return known.isdisjoint(low[number] for number in _head_of(claim, subject))
+
+
+def _head_of(claim: Claim, numbers: Iterable[int]) -> list[int]:
+    """The words of a phrase up to its first complement: "the papers" of "the papers for its sale".
+
+    All of them where it begins with a preposition, as what stands in front of a subject does.
+    """
+    told = list(numbers)
+    prepared = clause_words.PREPOSITIONS - clause_words.DETERMINERS | OF
+    last = next((at for at, number in enumerate(told) if claim.sentence.low[number] in prepared), 0)
+    return told[:last] if last else told
 
 
 _NO_VERB_BEFORE = tuple([word] for word in sorted(clause_words.DETERMINERS | {"de", "d'", "of"}))
@@ -285,6 +299,7 @@ def _is_approval(claim: Claim, verb: int, near: range) -> bool:
 _BACKING = frozenset(
     "backed back backs endorsed accepted accept plebiscite soutenu accepte".split()
 )
+_DISPUTING: Phrases[str] = Phrases({"disputed": time_words.DISPUTING})
 _ON_SALE: Phrases[str] = Phrases({"sale": time_words.ON_SALE})
 _BREAKING: Phrases[str] = Phrases({"news": time_words.BREAKING})
 _ITS_NEWS = (["news"], ["announcement"], ["statement"], ["announcements"])
@@ -351,7 +366,7 @@ def _may_date(claim: Claim, verb: int) -> bool:
     subject = [
         number for number in range(verb) if claim.clauses.of[number] == claim.clauses.of[verb]
     ]
-    told = subject[-_SUBJECT:]
+    told = _head_of(claim, subject)[-_SUBJECT:]
     if any(form.verb.stance == "achieve" for form in forms):
         told += range(verb, segment(claim, verb).stop)  # "completed the purchase"
     return any(claim.sentence.low[number] in DEAL_NOUNS for number in told)

@@ -148,7 +148,9 @@ def _belongs_since(claim: Claim, at: int) -> bool:
     """Whether a company belongs to somebody since a day, or that is official since: it was then."""
     near = with_statement(claim, segment(claim, at))
     official = {"officiel", "officielle", "official"} & {*claim.sentence.low[near.start : at]}
-    return bool(official) or changes_hands(claim, near)
+    words = {claim.sentence.low[number] for number in near}
+    owned = bool(words & time_words.OWNING) and not words & time_words.SHARES
+    return bool(official) or owned or changes_hands(claim, near)
 
 
 def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -> Edtf:
@@ -165,7 +167,19 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
         return when
     claim, at = found[0], found[1].word
     near = segment(claim, at)
-    kinds = {turn.kind for turn in found[1].turns}
+    bare = _OPENS_TIME.issuperset(claim.sentence.low[one] for one in near if one != at)
+    kinds = {turn.kind for turn in found[1].turns if turn.first < 0 or turn.first in near or bare}
+    low = claim.sentence.low
+    if _is_day(when) and not any(sign.isdigit() for sign in mention.text):
+        ahead = any(
+            low[one] in _FUTURE or low[one].endswith(("ra", "ront"))
+            for turn in found[1].turns
+            if turn.kind in _AHEAD and turn.first in near and turn.first < at
+            for one in range(turn.first, turn.last)
+        )
+        week = timedelta(days=7) if ahead and not is_told(claim, at) else timedelta(0)
+        coming = when.earliest + week
+        return Edtf.parse(coming.isoformat()) if week else when  # "Will unveil it on Friday"
     if kinds.isdisjoint(_AHEAD) or is_told(claim, at) or is_waited_for(claim, at):
         return when
     if _is_done_before(claim, at):
@@ -177,6 +191,10 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
         return Edtf.parse("/".join(f"{int(part[:4]) + 1}{part[4:]}" for part in years))
     except (DateError, ValueError):
         return when
+
+
+_FUTURE = frozenset("will 'll is are to due set would doit doivent va vont devrait".split())
+"""Verbs by which a weekday is the next one."""
 
 
 def _of_told_year(mention: Mention, when: Edtf, reading: QuoteReading) -> Edtf:
