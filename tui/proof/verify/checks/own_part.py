@@ -131,6 +131,8 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     if not _PRICES.isdisjoint(words):
         return False  # "Of the 900 million price, Nordwind hands over 650 at closing"
     behind = figure.role.first > figure.word
+    if behind and _comes_from_payer(claim, figure.role, asked):
+        return True
     whole = words[:1] in (["of"], ["du"], ["de"]) and "which" not in words
     if behind and (whole or not lists.NAMED_SUMS.isdisjoint(words)):
         return False  # "20 million of the loan to Circ": who is named has the whole.
@@ -142,6 +144,18 @@ def _part_named(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     return bool(asked.names.find(sentence.source, first, last))
 
 
+def _comes_from_payer(claim: Claim, role: Found, asked: Asked) -> bool:
+    """Whether a part is told with whom it comes from: "took 4 million of it from Nordwind"."""
+    low, words = claim.sentence.low, claim.sentence.words
+    payer = asked.record.payer if isinstance(asked.record, Deal) else ""
+    if not payer or low[role.last : role.last + 1] not in (["from"], ["aupres"], ["by"]):
+        return False
+    last = min(role.last + _FROM_REACH, len(words) - 1)
+    return payer in asked.names.ids_in(claim.sentence.source, words[role.last].end, words[last].end)
+
+
+_FROM_REACH = 4
+"""Words from "from" to the end of a name behind it."""
 _PAID_IN_PARTS = frozenset(
     """
     instalment installment tranche acompte echeance payment cheque check versement paiement virement

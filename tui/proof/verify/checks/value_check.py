@@ -15,7 +15,7 @@ import msgspec
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import sum_words
 from tui.language.figures.units import times_larger
-from tui.language.plain_words import Phrases
+from tui.language.plain_words import plain_word
 from tui.model.dates import Edtf
 from tui.model.messages import all_of, msg
 from tui.model.quantities import UNDISCLOSED, Quantity
@@ -49,6 +49,7 @@ from tui.proof.verify.checks.sums.sum_check import other_than_sum
 from tui.proof.verify.checks.sums.totals import other_than_total
 from tui.proof.verify.checks.sums.upheld_fines import is_upheld, reaches_fine
 from tui.proof.verify.checks.sums.verbs import has_figure
+from tui.proof.verify.checks.undisclosed import check_undisclosed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def check_value(value: Value, reading: QuoteReading, asked: Asked) -> Verdict:
 
 def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Verdict:
     if value.words == UNDISCLOSED:
-        return _check_undisclosed(reading)
+        return check_undisclosed(reading)
     if _is_plain_number(value, asked):
         reading = reading.counted
     figures = [
@@ -175,37 +176,6 @@ def _may_be_headcount(mention: Mention, reading: QuoteReading, asked: Asked) -> 
     if found is None:
         return True
     return counts_people(*found) or not other_than_headcount(*found, reading, asked)
-
-
-def _check_undisclosed(reading: QuoteReading) -> Verdict:
-    sums = [one for one in reading.mentions if one.kind == "money"]
-    if sums:
-        return "contradicts", msg(
-            "the record says undisclosed, the quote {text}", text=sums[0].text
-        )
-    if any(_keeps_silent(claim, reading) for claim in reading.claims):
-        return "states", ""
-    return "judged", msg("that no figure is told is judged by the curator")
-
-
-def _keeps_silent(claim: Claim, reading: QuoteReading) -> bool:
-    """Whether quoted words say that a sum is not told: "terms were not disclosed"."""
-    sentence = claim.sentence
-    quoted = [
-        word.low
-        for word in sentence.words
-        if word.start >= reading.start and word.end <= reading.end
-    ]
-    if any(one.kind == "money" for one in reading.paragraph.mentions_in(*reading.span)):
-        return False
-    untold = any(
-        _UNTOLD.at(quoted, at) is not None or quoted[at] in sum_words.UNDISCLOSED
-        for at in range(len(quoted))
-    )
-    return untold and not sum_words.UNTOLD_NOUNS.isdisjoint(quoted)
-
-
-_UNTOLD: Phrases[str] = Phrases({"untold": sum_words.UNTOLD})
 
 
 def _told(
@@ -342,6 +312,8 @@ def _beside_others(
         ):
             continue  # "Slipped below 20 percent, to 19.6": both are so.
         found = reading.figure(mention)
+        if found is not None and _is_ceiling_beside(value, bounded, figure, *found, asked):
+            continue
         if found is not None and measures_other(*found, reading, asked):
             continue
         if found is not None and is_told_apart(found[0], figure, found[1], asked):
@@ -356,6 +328,24 @@ def _beside_others(
         if found is not None and not told_apart(figure, found[1], found[0], asked):
             return msg("another figure in the quote: “{words}”", words=mention.text)
     return ""
+
+
+def _is_ceiling_beside(
+    value: Quantity,
+    other: Quantity,
+    mine: FigureClaim,
+    claim: Claim,
+    theirs: FigureClaim,
+    asked: Asked,
+) -> bool:
+    """Whether a sum and a ceiling are added: "80 million upfront and up to 1.1 billion more"."""
+    if not isinstance(asked.record, Deal):
+        return False
+    first, last = sorted((mine.word, theirs.word))
+    between = {*claim.sentence.low[first + 1 : last]}
+    added = bool(between & {"and", "et", "puis", "then", "plus", "followed"})
+    kinds = {_bound_kind(value), _bound_kind(other)}
+    return kinds == {"exact", "maximum"} and added and not between & {"or", "ou", "from", "to"}
 
 
 def _goes_elsewhere(

@@ -9,6 +9,7 @@ from tui.language import clause_words, moods, time_words
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.dates import DateError, Edtf
 from tui.model.messages import all_of, msg
+from tui.model.quantities import Quantity
 from tui.model.records import Deal, Fact, record_parties
 from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.claim.words import DATE
@@ -16,12 +17,13 @@ from tui.proof.verify.checks.dates.dated_words import (
     closes,
     has_verb,
     is_waited_for,
+    opens_with_participle,
     segment,
     takes_effect,
     tells_deal,
 )
 from tui.proof.verify.checks.dates.figure_dates import figure_date
-from tui.proof.verify.checks.dates.other_deals import is_news_of_ours, of_other_deal
+from tui.proof.verify.checks.dates.other_deals import is_of_ours, of_other_deal, takes_up_deal
 from tui.proof.verify.checks.dates.other_events import of_other_event
 from tui.proof.verify.checks.dates.other_times import (
     BACK_TO,
@@ -236,6 +238,8 @@ def _doubt(
             return doubt
         if aside := deal_told_aside(claim, figure.word):
             return msg("the deal is told of another time: “{words}”", words=aside)
+    if asked.label == "date" and (doubt := _of_no_fact(value, claim, figure.word, reading, asked)):
+        return doubt
     pair = figure_date(reading, asked) if asked.label == "date" else None
     if pair is not None and pair.start >= 0 and pair.start != mention.start:
         return msg("it dates another figure than “{words}”", words=pair.figure.text)
@@ -267,6 +271,33 @@ _BETWEEN_TIMES = (
 )  # fmt: skip
 
 
+def _of_no_fact(value: Edtf, claim: Claim, at: int, reading: QuoteReading, asked: Asked) -> str:
+    """Why a date is not that of a fact: it is yet to come, or tells what was done beside it."""
+    fact = asked.record
+    if not isinstance(fact, Fact) or not isinstance(fact.value, Quantity):
+        return ""
+    if fact.kind in _OF_TODAY and _is_yet_to_come(value, asked):
+        return msg("it is later than the article that tells of it")
+    near = segment(claim, at)
+    counted = reading.counted if fact.kind == "headcount" else reading
+    inside = any(
+        one.start <= claim.sentence.words[number].start < one.end
+        for one in counted.mentions
+        if one.kind != "date"
+        for number in near
+    )
+    if inside or not near.start or not opens_with_participle(claim, near.start):
+        return ""
+    return msg(
+        "what it dates was not understood: “{words}”",
+        words=claim.sentence.printed(near.start, near.stop),
+    )
+
+
+_OF_TODAY = frozenset({"headcount", "revenue", "profit", "loss", "stake"})
+"""Facts that an article tells of a time up to its own."""
+
+
 def _place_of(found: tuple[Claim, FigureClaim]) -> tuple[Claim, int]:
     return found[0], found[1].word
 
@@ -280,7 +311,7 @@ def _beside_news(claim: Claim, at: int, turn: Turn) -> bool:
     if turn.first > at and low[turn.first - 1] in {"and", "et", "but", "mais", "puis"}:
         return dating(claim, at).what == "news"
     return (
-        turn.kind in {"not", "fail"}
+        turn.kind in {"not", "fail", "cancel", "refuse"}
         and turn.first not in near
         and has_any([low[number] for number in near], time_words.NEWS)
     )
@@ -403,6 +434,10 @@ def _rival(
         if asked.label == "announced" and _is_yet_to_come(when, asked):
             continue
         what = dating(*_place_of(theirs)).what
+        if asked.label == "announced" and own == "news" and takes_up_deal(*_place_of(mine)):
+            continue  # "Said on Tuesday it had completed it, a deal announced in May"
+        if asked.label == "announced" and _tells_year_of_ours(mine, theirs, other, asked):
+            return msg("another date in the quote is that of a deal: “{words}”", words=other.text)
         if asked.label == "announced" and what in {"approval", "closing"} and own in _OF_DEAL:
             continue
         if asked.label == "announced" and of_other_deal(*_place_of(theirs), reading, asked):
@@ -428,8 +463,8 @@ def _rival(
         kind = mine[0].clauses.all[mine[0].clauses.of[theirs[1].word]].kind
         if (
             own == what == "news"
-            and is_news_of_ours(*_place_of(theirs), asked)
-            and not is_news_of_ours(*_place_of(mine), asked)
+            and is_of_ours(*_place_of(theirs), asked)
+            and not is_of_ours(*_place_of(mine), asked)
         ):
             return msg("another date in the quote is that of the news: “{words}”", words=other.text)
         if kind in _LESSER and mine[0].clauses.all[mine[0].clauses.of[mine[1].word]].kind not in (
@@ -438,6 +473,23 @@ def _rival(
             continue
         return msg("another date in the quote: “{words}”", words=other.text)
     return ""
+
+
+def _tells_year_of_ours(
+    mine: tuple[Claim, FigureClaim],
+    theirs: tuple[Claim, FigureClaim],
+    other: Mention,
+    asked: Asked,
+) -> bool:
+    """Whether a year dates the deal itself: "… on Monday, recalling its purchase in 2009"."""
+    claim, at = _place_of(theirs)
+    return (
+        _YEAR.search(other.text) is not None
+        and not is_of_ours(*_place_of(mine), asked)
+        and is_of_ours(claim, at, asked)
+        and tells_deal(claim, segment(claim, at))
+        and dating(claim, at).what == "other"
+    )
 
 
 def _names_party(found: tuple[Claim, FigureClaim], asked: Asked) -> bool:

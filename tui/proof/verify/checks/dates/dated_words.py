@@ -95,6 +95,16 @@ def is_news_of_noun(claim: Claim, at: int) -> bool:
     )
 
 
+def opens_with_participle(claim: Claim, at: int) -> bool:
+    """Whether a word between commas is a participle: ", bought in 2019 by Nordwind,"."""
+    word = claim.sentence.words[at]
+    written = claim.sentence.source[word.start : word.end].lower()
+    forms = verb_forms(claim.language).get(written, ())
+    return word.kind == "word" and (
+        _looks_done(claim, at) or any(form.tense == "participle" for form in forms)
+    )
+
+
 def looks_done(claim: Claim, numbers: range) -> bool:
     """Whether words begin with a participle that tells what was done: "Passé sous le contrôle"."""
     first = numbers.start

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import clause_words, time_words
 from tui.language.clause_words import OF
+from tui.language.figures.sum_words import DEAL_NOUNS
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.model.quantities import Quantity
@@ -43,7 +44,16 @@ def of_other_deal(claim: Claim, at: int, reading: QuoteReading, asked: Asked) ->
     return told.listed(at) or told.beside(at)
 
 
-def is_news_of_ours(claim: Claim, at: int, asked: Asked) -> bool:
+def takes_up_deal(claim: Claim, at: int) -> bool:
+    """Whether words between commas take up a deal told before them: ", a deal first announced"."""
+    low, near = claim.sentence.low, segment(claim, at)
+    first = near.start
+    while first < at and low[first] in clause_words.DETERMINERS | clause_words.ADVERBS_BETWEEN:
+        first += 1
+    return near.start > 0 and low[first] in DEAL_NOUNS | time_words.NEWS | _TAKING_UP
+
+
+def is_of_ours(claim: Claim, at: int, asked: Asked) -> bool:
     """Whether the words between the commas around a date name the payee of a deal."""
     deal = asked.record
     if not isinstance(deal, Deal) or not (deal.payer and deal.payee):
