@@ -201,6 +201,8 @@ def _sign_after(text: str, end: int) -> Currency | None:
     if sign is None:
         return None
     written, place = sign["sign"], sign.span("sign")
+    if text[sign.end() : sign.end() + 1].isdigit() and not text[place[0] - 1].isdigit():
+        return None  # "19€90" is one sum, "the other one $20" are not
     apart = DOLLARS_OF.get(written[:-2]) if written.endswith("$") else None
     if apart is not None and written[-2] in _SPACES:
         return Currency(apart, end, place[0], sign.end())

@@ -45,7 +45,7 @@ _CHANGE = {
         r"(?<!\w)(?:pass(?!ag|if|ep|io)|rel[eè]v|él[eè]v|port[ée](?!f|u)|augment|bondi|grimp|progress"
         r"|mont(?:e|é|a(?!nt|g))|chut|tomb|recul"
         r"|baiss|rédui|ram[eè]n|abaiss|révis|doubl|tripl|évolu|croî|accr|envol|recalé|hausse|gonfl"
-        r"|remont|revien|reven|re?descend|creus|dégrad|aggrav|repli|flamb|fléch|plong|ralent|accélér|retomb|repass)"
+        r"|remont|revien|reven|re?descend|creus|dégrad|aggrav|repli|flamb|fléch|plong|ralent|accélér|retomb|repass|fond(?!s|a))"
         r"[^.;:!?\d\n]{0,60}$",
         re.IGNORECASE,
     ),
@@ -164,6 +164,10 @@ def settle(text: str, found: list[Figure], language: str) -> list[Figure]:
             changed = figure.end if word else -1
             _share(first, figure)
             settled.append(figure)
+        elif word and joint in ("à", "to") and _falls(first, figure):
+            changed = figure.end
+            _share(first, figure)
+            settled.append(figure)
         elif _is_range(first, figure, joint, word, head) and _join(first, figure):
             if opened is not None:
                 first.start = opened.start()
@@ -205,6 +209,12 @@ def _is_listed(one: Figure, last: Figure) -> bool:
         return False
     plain = last.value / TEN**last.scale
     return plain / 20 <= one.plain <= plain * 20
+
+
+def _falls(first: Figure, second: Figure) -> bool:
+    """Whether a bare number is more than the sum behind it: "de 3,4 à 1,9 milliard" is a change."""
+    bare = not (first.kind or first.scale or first.words)
+    return bare and second.scale > 0 and second.plain < first.plain <= second.plain * 20
 
 
 def _is_first_of_two(first: Figure, second: Figure) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
+from tui.proof.extract.countries import WHERE
 
 if TYPE_CHECKING:
     from tui.proof.extract.currencies import Currency
@@ -39,6 +40,7 @@ _SCALED = Pattern(
     r"(?<![^\W\d_])(?P<scale>mill?i|bill|trill|thousand|[bmt]l?n|mr?ds?)[^\W\d_]*$", re.IGNORECASE
 )
 """A scale right before: "12 millions de livres"."""
+_THOUSANDS = Pattern(rf"\d[,.{S[1:-1]}]?\d{{3}}$")
 _SPOKEN = Pattern(
     rf"(?<!\w)(?:thousand|million|mille|millions?)(?:[{S[1:-1]}-]+[a-z]+){{1,5}}$", re.IGNORECASE
 )
@@ -83,7 +85,7 @@ _HARVESTED = Pattern(
     re.IGNORECASE,
 )
 """Near pounds these are weighed: "the harvest fell to 2.1 million pounds"."""
-_WINDOW, _CLOSE = 120, 30
+_WINDOW, _CLOSE, _FAR = 120, 30, 1000
 """Code points around a word; fewer where it is told as a thing."""
 
 
@@ -95,6 +97,8 @@ def no_currency(text: str, currency: Currency) -> bool:
         currency: A currency behind a number of it.
     """
     kind = currency.name.rstrip("s")
+    if kind == "won":
+        return _is_a_verb(text, currency)
     if kind not in ("pound", "livre", "couronne", "crown", "balle"):
         return False
     if currency.by_country:
@@ -117,6 +121,17 @@ def no_currency(text: str, currency: Currency) -> bool:
     if not thing and text[start - 1].isalpha() and _SPOKEN.search(text, max(0, start - 60), start):
         return False
     return not _is_money(text, currency, _CLOSE if thing else _WINDOW)
+
+
+def _is_a_verb(text: str, currency: Currency) -> bool:
+    """Whether "won" tells what so many did: "85 bids, of which 12 won"."""
+    start, end = currency.start, currency.end
+    if currency.by_country or _SCALED.search(text, max(0, start - 12), start):
+        return False
+    if _THOUSANDS.search(text, max(0, start - 8), start):
+        return False
+    near = _around(text, start, end, _FAR)
+    return WHERE["KR"].search(text, *near) is None
 
 
 def _told_as_a_thing(text: str, start: int, end: int, kind: str) -> bool:

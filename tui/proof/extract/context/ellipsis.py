@@ -168,6 +168,8 @@ def complete(
         return False
     if _is_called(text, figure):
         return False
+    if kind in ("pronoun", "against", "even") and _is_nearer_count(told, found, index):
+        return False
     whole = figure.plain == int(figure.plain) and figure.plain < 1000
     if kind in ("of", "then", "same", "another") and whole and _SEVERAL.search(between):
         return False
@@ -191,6 +193,15 @@ def complete(
     if kind == "same" and not figure.bound:
         figure.bound = told.bound if told.bound != "range" else ""
     return True
+
+
+def _is_nearer_count(told: Figure, found: Sequence[Figure], index: int) -> bool:
+    """Whether a number is nearer to one that counts, behind the sum: "à 84 ans, lui en a 90"."""
+    figure, other = found[index], found[index - 1]
+    if other is told or other.kind or other.scale or other.start < told.end or not other.plain:
+        return False
+    one, more = figure.plain / other.plain, figure.plain / said(told)
+    return max(one, 1 / one) < 2 <= max(more, 1 / more)
 
 
 def _is_called(text: str, figure: Figure) -> bool:
@@ -271,6 +282,8 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
         promised = BECAME.match(text, end) or (WHEN.match(text, end) and not over)
         near = told.scale or not is_far_apart(told, figure, 20)
         return bool(near and promised) and _is_more(figure, told)
+    if kind == "whose":
+        return over and (fine or large) and not is_far_apart(told, figure, 3)
     if kind in ("offer", "gap", "one", "to"):
         # Only where nothing follows, and for a sum of about that size.
         near = over and not is_far_apart(told, figure)

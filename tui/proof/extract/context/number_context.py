@@ -56,7 +56,7 @@ LATER = Pattern(
 OF_IT = Pattern(rf"{S}of{S}(?:it|that(?:{S}(?:sum|amount|total|money))?)(?!\w)")
 OF_MONEY = Pattern(rf"{S}(?:de{S}|d[’']|of{S}|in{S})(?P<noun>[^\W\d][\w-]*)")
 BECAME = Pattern(
-    rf"{S}(?:[a-zà-ÿ]+(?:és|[aiu]bles|antis|stis|mis|çus|vus)|[a-z]+[^e]ed|paid|spent)(?!\w)"
+    rf"{S}(?:(?:first|originally|initially|already|déjà|initialement|d[’']abord){S})?(?:nécessaires|manquants|restants|dus|[a-zà-ÿ]+(?:és|[aiu]bles|antis|stis|mis|çus|vus)|[a-z]+[^e]ed|paid|spent)(?!\w)"
 )
 """After "dont 3" what can be said of sums, in the masculine: "payables", "versés", "allocated"."""
 RATE = Pattern(rf"{S}(?:à|at){S}\d[\d.,]{{0,5}}{S}?(?:%|pour{S}cent|per{S}cent|percent)")

@@ -210,6 +210,17 @@ _AGAIN = Pattern(
 )
 
 
+def _goes_on_alike(text: str, told: Figure, figure: Figure) -> bool:
+    """Whether the same two words stand behind sum and number: "15 cents on each … 30 on each"."""
+    one, other = _TWO_WORDS.match(text, told.end), _TWO_WORDS.match(text, figure.end)
+    return one is not None and other is not None and one[0] == other[0]
+
+
+_TWO_WORDS = Pattern(
+    rf"{S}(?:on|in|for|to|from|at|per|a|pour|par|à|au|aux|dans|sur|en|de){S}[^\W\d]+(?=[\W])"
+)
+
+
 _MONTH = Pattern(
     lambda: (
         rf"{S}(?:in|on|en){S}(?i:{MONTHS.pattern('fr')}|{MONTHS.pattern('en')}|{WEEKDAYS.pattern('en')})(?!\w)"
@@ -227,7 +238,9 @@ def _has_its_role(text: str, told: Figure, figure: Figure, between: str, languag
     if _MONTH.match(text, told.end) and _MONTH.match(text, figure.end):
         return between.endswith((" and ", ", ", " et ")) and not is_far_apart(told, figure)
     if _RATED.match(between) and _RATED.match(text, figure.end):
-        return between.endswith(", ") and not is_far_apart(told, figure)
+        return between.endswith((", ", " et ")) and not is_far_apart(told, figure)
+    if _goes_on_alike(text, told, figure):
+        return between.endswith((", ", " et ", " and ")) and not is_far_apart(told, figure)
     if not told.scale or language != "en" or not between.endswith((" and ", ", ")):
         return False
     role = _BY_WHOM.match(text, figure.end)
