@@ -52,7 +52,7 @@ _CHANGED = Pattern(
 )
 """Before pounds this is done to a weight: "he lost 30 pounds"."""
 _MONEY = (
-    r"p(?:aid|ay(?!s(?!\w))|aie|rélev)|won(?!\w)|cost|co[uû]t|price|fine[ds]?(?!\w)|amende|worth|valu|valeur|vaut|valai|fees?(?!\w)|earn"
+    r"p(?:aid|ay(?!s(?!\w))|aie|rélev)|won(?!\w)|cost|co[uû]t|price|fine[ds]?(?!\w)|amende|worth|valu|valeur|vaut|valai|fees?(?!\w)|frais(?!\w)|scolarit|tuition|earn"
     r"|gagn|spen[dt]|dépens|bills?(?!\w)|factur|charge|salar|wage|rent(?:s|al)?(?!\w)|loyer|owe[ds]?(?!\w)|debt|dette"
     r"|bet(?!\w)|money|argent|cash|tax|impôt|loan|prêts?(?!\w)|borrow|emprunt|donat|budget|profit|bénéfice|pertes?(?!\w)"
     r"|loss(?:es)?(?!\w)|revenue|recette|invest|offre(?!\s[\d])|offer(?:s|ed|ing)?(?!\w)|bid(?!\w)|actions?(?!\w)|shares?(?!\w)|dividend"

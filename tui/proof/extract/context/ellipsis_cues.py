@@ -21,14 +21,14 @@ _VERB = (
 _MINUS = rf"(?:[-–—−+]{S}?)?"
 CUES = {
     "fr": Pattern(
-        rf"(?<![\w’'])(?:(?P<of>dont)|(?P<against>contre|après|versus|vs\.?|au{S}+lieu{S}+de|plutôt{S}+que(?:{S}+de)?)"
+        rf"(?<![\w’'])(?:(?P<of>dont)|(?P<against>contre|pour{S}un{S}(?:objectif|budget|total|co[uû]t|prix){S}de|après|versus|vs\.?|au{S}+lieu{S}+de|plutôt{S}+que(?:{S}+de)?)"
         rf"(?:{S}+(?:une|la|des|les){S}+(?:prévisions?|estimations?|attentes?){S}+(?:de|à)|{S}+une?{S}+(?:déficit|perte|bénéfice|profit|excédent|budget|prix|dette|co[uû]t){S}+de)?(?:{S}+«?{S}?(?:à{S}peine|seulement))?"
         rf"|(?P<even>(?:en{S}(?:réalité|fait)|plus{S}exactement|voire(?:{S}+même)?|si{S}+ce{S}+n[’']est|peut-être(?:{S}+même)?)(?:{S}+(?:de|à))?)"
         rf"|(?P<same>(?:et|puis|mais){S}+(?:à|de)|(?:ceux|celles|celui|celle){S}+(?:à|de))|(?P<then>(?:et|puis|mais)(?:{S}+[a-zà-ÿ]+[éiu]s?)?|ensuite|soit)"
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
         rf"|(?P<pronoun>(?:[nmtls][’'])?(?<!y )en{S}+{_VERB})"
         rf"|(?P<offer>(?:propos|offr|réclam|demand|exig|espér|vis|vers|obt|reç|perç|accept)\w+"
-        rf"|(?:vend|adjug|part|céd|brad|liquid|achet|repri|rachet|acqui|négoci)\w*{S}(?:à|pour))"
+        rf"|(?:vend|adjug|part|céd|brad|liquid|achet|repri|rachet|acqui|négoci|eu(?!r)|obten|emport)\w*{S}(?:à|pour))"
         rf"|(?P<now>(?:co[uû]te|vaut|revient|se{S}vend|touche|gagne|atteint|est{S}vendue?|s[’']élève|co[uû]tera|vaudra)"
         rf"(?:{S}(?:à|désormais|maintenant|aujourd[’']hui))+|,{S}(?:désormais|maintenant|aujourd[’']hui)|(?:désormais|maintenant|aujourd[’']hui){S}à)"
         rf"|(?P<another>encore)|(?P<whole>des|aux|(?:que|sur|non){S}les)"
@@ -40,7 +40,7 @@ CUES = {
     "en": Pattern(
         rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|in{S}(?:reality|fact)|[,—–]{S}or|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?(?:{S}(?:profit|loss))?|than|(?:up|down){S}+from"
         rf"|compared{S}+(?:with|to)|from|after|instead{S}+of)"
-        rf"(?:{S}+(?:(?:an?|the){S}+)?(?:estimates?|forecasts?|expectations?|consensus){S}+(?:of|for)|{S}+an?{S}+(?:loss|profit|deficit|surplus|budget|debt|price|cost){S}+of)?|(?P<then>and|then)"
+        rf"(?:{S}+(?:(?:an?|the){S}+)?(?:estimates?|forecasts?|expectations?|consensus){S}+(?:of|for)|{S}+(?:an?|the|its){S}+(?:loss|profit|deficit|surplus|budget|debt|price|cost|high|low|peak|record|target|goal|start){S}+of)?|(?P<then>and|then)"
         rf"|(?P<offer>offers?|offered|wants?|wanted|sought|seeks|proposed|proposes|demanded|demands"
         rf"|(?:were|was|been|is|are){S}(?:given|promised|awarded|paid)|got|receiv(?:ed?|es)|accepted|settled{S}for"
         rf"|(?:went|gone|goes|sold|bought|auctioned){S}for|offer)"

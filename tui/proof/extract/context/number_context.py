@@ -17,7 +17,7 @@ WHEN = Pattern(
     rf"|(?:l[’']|le{S}+|la{S}+)(?:été|hiver|automne|printemps|saison|mois|trimestre|exercice|semestre|semaine)"
     rf"|(?:aujourd[’']hui|hier|alors|précédemment|initialement|jusqu[’']alors|jusque-là|jusqu[’']ici)"
     rf"|{_SOME}{S}+(?:year|quarter|month|week|day)s?{S}+(?:ago|earlier|before)|(?:attendu|prévu|espéré|estimé|visé|annoncé|demandé|proposé|promis|réclamé|autorisé)e?s?"
-    rf"|expected|forecast|the{S}+(?:year|quarter|month){S}+before|(?:last|next|this){S}+(?:year|quarter|month)"
+    rf"|expected|forecast|the{S}+next(?={S}*[.,;)])|the{S}+(?:year|quarter|month){S}+before|(?:last|next|this){S}+(?:year|quarter|month)"
     r"|previously|earlier|today|now|(?:next|last)(?={S}*[.,;:)]))(?!\w)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ BESIDE = Pattern(rf"{S}+[-–—+(\d]|{S}*[\t|]{S}*|{S}+(?:contre|against|vs\.?)
 GOES_TO = {
     "fr": Pattern(
         rf"{S}+(?:pour|au|aux|à(?!{S}*\d)|par|sur|sous|dans|chez|hors|via|avec|sans|en|et|ou|mais|tout|avant"
-        rf"|après|plus(?={S}\d)|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|dès|[a-zà-ÿ]+ement)(?!\w)",
+        rf"|après|plus(?={S}\d)|de{S}+(?:plus|moins|mieux)|pendant|selon|depuis|dès|ttc|ht|brut|net|[a-zà-ÿ]+ement)(?!\w)",
         re.IGNORECASE,
     ),
     "en": Pattern(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
+from tui.language.clauses.name_words import PLACES
 from tui.language.figures.calendar import MONTHS, WEEKDAYS
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
@@ -20,9 +21,6 @@ from tui.proof.extract.context.number_context import SO_FAR, WHEN
 from tui.proof.extract.countries import begins_country
 from tui.proof.extract.lexicon import TEN
 from tui.proof.extract.number_phrase import Figure, is_year
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 ROLE = Pattern(
     rf"{S}(?:pour|en|au|aux|à|par|dans|selon|for|in){S}(?!(?:19|20)\d\d|(?:all|total|tout)(?!\w))",
@@ -71,11 +69,14 @@ def is_step(text: str, told: Figure, figure: Figure, between: str, language: str
     """Whether a number is where a price went: "gagne 5 pence, à 312", "rose $2 to 40"."""
     if told.kind != "money" or told.scale or said(told) >= figure.plain or figure.bound:
         return False
-    if _AT[language].fullmatch(between) is None or not SO_FAR.match(text, figure.end):
+    if _AT[language].fullmatch(between) is None:
+        return False
+    if not (SO_FAR.match(text, figure.end) or _EACH.match(text, figure.end)):
         return False
     return MOVED[language].search(text, max(0, told.start - 100), told.start) is not None
 
 
+_EACH = Pattern(rf"{S}(?:an?|per|each|le|la|par){S}[^\W\d]{{3,}}|{S}l[’']")
 _AT = {"fr": Pattern(rf",{S}à{S}"), "en": Pattern(rf",?{S}to{S}")}
 
 
@@ -122,6 +123,8 @@ def _is_of_the_same_verb(text: str, told: Figure, figure: Figure) -> bool:
     if first is None or second is None or first["with"] != second["with"]:
         return False
     one, other = first["verb"].lower(), second["verb"].lower()
+    if one in MONEY_VERBS and other in MONEY_VERBS and min(_large(told), figure.plain) >= 1000:
+        return not is_far_apart(told, figure, 20)
     stem = 3 if min(len(one), len(other)) < 5 else 4
     small = not (told.scale or figure.plain >= 1000)
     if small and (is_far_apart(told, figure) or not _PAYS.match(one)):
@@ -129,6 +132,16 @@ def _is_of_the_same_verb(text: str, told: Figure, figure: Figure) -> bool:
     return one[:stem] == other[:stem] and one not in _NO_VERBS and abs(len(one) - len(other)) <= 3
 
 
+def _large(told: Figure) -> Decimal:
+    """A sum that is told in full; 0 for one with a scale."""
+    return Decimal(0) if told.scale else told.plain
+
+
+MONEY_VERBS = frozenset(
+    """made lost earned spent paid gained raised owed won cost borrowed donated invested gagné perdu
+    dépensé touché payé versé encaissé investi emprunté reçu coûté""".split()
+)
+"""Verbs of which two in one sentence have sums for objects: "made 40,000 rand, lost 90,000"."""
 _LAST_WORD = Pattern(rf"(?<!\w)(?P<verb>[^\W\d]{{3,}})(?:{S}(?P<with>in|up|out|off|back))?{S}$")
 _PAYS = Pattern(
     r"(?:earn|pay|paid|cost|charg|ow|fetch|gagn|pay|co[uû]t|touch|factur|vau|valai|vend|sold|sell|perç|reç)"
@@ -185,7 +198,7 @@ def _is_gapped_afar(text: str, told: Figure, figure: Figure, between: str, langu
         return begins_country(word) and word[0].isupper() and not is_far_apart(told, figure)
     if not word[0].isupper():
         return WHOSE.search(subject) is not None
-    return begins_country(word)
+    return begins_country(word) or word.lower() in PLACES
 
 
 _AND = {"fr": " et ", "en": " and "}
@@ -196,7 +209,7 @@ def _has_its_preposition(text: str, told: Figure, figure: Figure, between: str) 
     """Whether the preposition of a sum stands before a number: "à 8 euros ou à 80"."""
     if told.kind != "money" or is_far_apart(told, figure, 20):
         return False
-    if not SO_FAR.match(text, figure.end):
+    if not (SO_FAR.match(text, figure.end) or _TOO.match(text, figure.end)):
         return False
     again = _AGAIN.search(between)
     return again is not None and text[: told.start].endswith(
@@ -204,6 +217,7 @@ def _has_its_preposition(text: str, told: Figure, figure: Figure, between: str) 
     )
 
 
+_TOO = Pattern(rf"{S}(?:non{S}plus|aussi|également|too|either)(?!\w)")
 _AGAIN = Pattern(
     rf"(?:^,?{S}(?:ou|et|puis|or|and)|(?<!\w)(?:celles?|celui|ceux|that|those)(?:{S}(?:de|d[’']|des|du|of|for)[^.;:,\d\n]{{1,40}})?)"
     rf"{S}(?P<with>à|de|at|of){S}$"
