@@ -60,8 +60,10 @@ if TYPE_CHECKING:
 
 
 def _scale_word(language: str) -> str:
+    between = r"(?:premiers|derniers|autres|nouveaux)" if language == "fr" else r"(?:other|further)"
     return (
-        rf"(?P<odd>(?:-|{S})odd(?=[{S[1:-1]}-]))?(?:{S}*|-)(?P<demi>demi-)?(?P<scale>{SCALES.pattern(language)})"
+        rf"(?P<odd>(?:-|{S})odd(?=[{S[1:-1]}-]))?(?:{S}+{between}(?={S}))?(?:{S}*|-)"
+        rf"(?P<demi>demi-)?(?P<scale>{SCALES.pattern(language)})"
         rf"(?P<half>{S}+(?:et{S}+demie?|and{S}+a{S}+half))?(?![\w])"
     )
 
@@ -274,7 +276,7 @@ def _with_its_scale(text: str, number: Number, language: str) -> tuple[Figure, S
         # A loss as accounts print it: "$(45.2) million".
         start, end = start - 1, end + 1
     told: Scale | None = None
-    begins = _next_letter(text, end) in _BEGINS_A_SCALE
+    begins = _next_letter(text, end) in _BEGINS_A_SCALE[language]
     word = _SCALE_WORD[language].match(text, end) if begins else None
     if word is None and in_words and (number.about or number.of):
         of = _OF_A_SCALE.match(text, end)
@@ -318,7 +320,7 @@ def _next_letter(text: str, end: int) -> str:
 
 
 _BEFORE_A_WORD = frozenset((*SPACES, "-"))
-_BEGINS_A_SCALE = frozenset("bcdlmotBCDLMT")
+_BEGINS_A_SCALE = {"fr": frozenset("abcdlmnptBCDLMT"), "en": frozenset("bcflmotBCLMT")}
 _BEGINS_A_SHORT_SCALE = frozenset("bckmtBGKMT")
 """First letters of the words and the abbreviations of scales: most numbers have another behind."""
 

@@ -94,7 +94,9 @@ def told_before(text: str, told: Figure | None, figure: Figure) -> Figure | None
         return figure if far or _ENDED.search(text, told.end, figure.start) else told
     if figure.kind in ("money", "percent") and not figure.counted:
         return figure
-    few = figure.words and figure.plain < 100  # "prêtés par trois banques, dont 45"
+    few = is_year(figure) or (
+        figure.words and figure.plain < 100
+    )  # "prêtés par trois banques, dont 45"
     if few or _LASTING.match(text, figure.end):
         return told
     return told if _ONE_IN.search(text, max(0, figure.start - 16), figure.start) else None

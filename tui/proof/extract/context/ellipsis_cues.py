@@ -13,7 +13,8 @@ _RANK = (
 )
 _VERB = (
     rf"(?!moyenne|tout|effet|fait|bourse|cash|ligne|outre|sus|tête|cours|cause|hausse|baisse|perte|vente"
-    rf"|date|vue|plus|france)(?:(?:a|ont|avait|avaient|aura|auront|aurait|est|sera){S}+)?"
+    rf"|date|vue|plus|france)(?:(?:a|ont|avait|avaient|aura|auront|aurait|est|sera){S}+"
+    rf"(?:(?:finalement|déjà|encore|aussi|même|donc|ensuite|[a-zà-ÿ]+ement){S}+)?)?"
     rf"(?!emplo|fabriqu|exploit|recrut|embauch|licenci|command|regroup|rassembl|recens|loge|abrit|transport)"
     rf"[a-zà-ÿ]+(?:{S}+(?:que|qu[’']|plus{S}+que|plus{S}+qu[’']|déjà|encore|maintenant|désormais|seulement|finalement|initialement"
     rf"|aujourd[’']hui|toujours|au{S}+total)){{0,2}}"
