@@ -115,6 +115,7 @@ def _is_million(text: str, start: int, end: int) -> bool:
 
 _MILLIONS = Pattern(
     rf"(?:[$€£¥]|(?<![A-Za-z])(?:[A-Z]{{2,3}}|S[Ff]r){S}?)\d[\d.,]*(?:m|bn)(?!\w)(?:[^.;!?\n]|\.\d){{1,90}}$"
+    r"|\d[\d.,]*bn(?!\w)[^.;!?\n]{1,60}$"
 )
 _LENGTH = Pattern(
     rf"-|{S}(?:long|wide|high|tall|deep|thick|above|below|away|apart|up|sprint|race|hurdles|freestyle|medley|relay"

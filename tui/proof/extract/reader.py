@@ -15,6 +15,7 @@ from tui.model.mentions import Mention
 from tui.model.quantities import Quantity
 from tui.proof.extract.context.currency_inheritance import borrow
 from tui.proof.extract.context.table_captions import scale_by_captions
+from tui.proof.extract.currencies import DEFINITE
 from tui.proof.extract.dates.reader import find_dates
 from tui.proof.extract.quantities import figures
 from tui.proof.extract.ranges import settle
@@ -132,6 +133,8 @@ def _mention(text: str, figure: Figure, language: str) -> Mention | None:
         kind, unit, figure.end = "count", "", after.end()
     if kind == "count" and _EMPHASIS.match(text, figure.start):
         figure.bound = ""
+    if DEFINITE in figure.flags:
+        figure.flags = tuple(flag for flag in figure.flags if flag != DEFINITE)
     return Mention(
         figure.start, figure.end, text[figure.start : figure.end], kind,
         _quantity(figure, unit), flags=figure.flags,

@@ -175,7 +175,6 @@ def borrow(
             begin = sentences[bisect(sentences, figure.start) - 1]
             _scaled(text, figure, scaled, begin, sure, language)
             if DEFINITE in figure.flags:
-                figure.flags = tuple(flag for flag in figure.flags if flag != DEFINITE)
                 among = bisect(sure, (figure.start, "")) - 1
                 if figure.counted or among < 0 or sure[among][0] < begin:
                     figure.counted = 0
@@ -214,17 +213,20 @@ _PER_SHARE = Pattern(rf"(?<!\w)(?:Oper{S})?[Ss]hr{S}")
 
 
 def _conversion_end(text: str, told: Figure, figure: Figure) -> int:
-    """Where the parentheses end that tell a sum in another currency, 0 where there are none.
+    """Where an aside ends that tells a sum in another currency, 0 where there is none.
 
     "61 milliards de F CFA (93 millions d'euros), puis 66" goes on in F CFA.
     """
     if figure.kind != "money" or told.kind != "money" or figure.unit == told.unit:
         return 0
+    if text.startswith(",", figure.end) and _SAID_OTHERWISE.fullmatch(text, told.end, figure.start):
+        return figure.end + 1
     if _CONVERTED.fullmatch(text, told.end, figure.start) is None:
         return 0
     return text.find(")", figure.end, figure.end + _NEAR) + 1
 
 
+_SAID_OTHERWISE = Pattern(rf"[^().;:,\d\n]{{0,40}},{S}(?:soit|or|i\.e\.|ou){S}")
 _CONVERTED = Pattern(rf"[^().;:\d\n]{{0,60}}\({S}?(?:soit|or|i\.e\.|ou)?{S}?")
 
 

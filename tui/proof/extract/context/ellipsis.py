@@ -338,6 +338,8 @@ def _is_part(text: str, end: int, kind: str, figure: Figure, told: Figure, langu
             return False
         did = DID.match(text, end)
         between = text[told.end : figure.start]
+        if did is not None and figure.plain != int(figure.plain):
+            return True
         return did is not None and not (_DO[language].search(did[0]) and _MANY.search(between))
     if not told.scale and figure.plain < 1000:
         return False

@@ -40,7 +40,7 @@ GOES_TO = {
 COUNTED_IN = Pattern(rf"{S}+(?:si|en{S}+(?:compt|inclu|ajout)ant|avec)(?!\w)", re.IGNORECASE)
 DID = Pattern(
     rf"(?:{S}(?:seulement|à{S}peine|at{S}most))?{S}(?:a|ont|avai(?:t|ent)|aur(?:a|ont|ai\w+)|est|sont|étai(?:t|ent)|ser(?:a|ont|ai\w+)"
-    rf"|v(?:a|ont)|i(?:ra|ront)|reviendr\w+|proviendr\w+|devai(?:t|ent)|doi(?:t|vent)|devr\w+|pourr\w+|peu(?:t|vent)|should|must|could|may|might|ha[sd]|have|was|were|is|are|will|would|went|came|goes|comes|remains?)(?!\w)"
+    rf"|v(?:a|ont)|i(?:ra|ront)|reviendr\w+|proviendr\w+|(?:pro|re)?viennent|iront|devai(?:t|ent)|doi(?:t|vent)|devr\w+|pourr\w+|peu(?:t|vent)|should|must|could|may|might|ha[sd]|have|was|were|is|are|will|would|went|came|goes|comes|remains?)(?!\w)"
 )
 """After a number, what becomes of that part of the sum."""
 IT_IS = Pattern(rf"{S}(?:is|was|has|goes|comes){S}(?!\d)")

@@ -219,7 +219,7 @@ def _has_its_preposition(text: str, told: Figure, figure: Figure, between: str) 
 
 _TOO = Pattern(rf"{S}(?:non{S}plus|aussi|également|too|either)(?!\w)")
 _AGAIN = Pattern(
-    rf"(?:^,?{S}(?:ou|et|puis|or|and)|(?<!\w)(?:celles?|celui|ceux|that|those)(?:{S}(?:de|d[’']|des|du|of|for)[^.;:,\d\n]{{1,40}})?)"
+    rf"(?:^,?{S}(?:ou|et|puis|or|and)(?:{S}[^.;:,\d\n]{{1,40}},)?|(?<!\w)(?:celles?|celui|ceux|that|those)(?:{S}(?:de|d[’']|des|du|of|for)[^.;:,\d\n]{{1,40}})?)"
     rf"{S}(?P<with>à|de|at|of){S}$"
 )
 
