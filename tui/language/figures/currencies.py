@@ -359,8 +359,8 @@ COUNTRIES: Table[str] = Table(
 )
 """Names and adjectives of countries, and the cities that tell them; CFA is a currency zone.
 
-France and Paris stand apart from "French": they tell whose francs are meant only where no country is
-named that has francs today.
+France and Paris stand apart from "French": they tell whose francs are meant only where no country
+is named that has francs today.
 """
 
 _CROWNS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "CZ": "CZK", "IS": "ISK", "SK": "SKK",

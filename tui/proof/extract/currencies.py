@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.language.figures.currencies import Family
 
 DEFINITE = "definite"
-"""The flag of a round number such as "le milliard", a sum only beside other money; no mention has it."""
+"""Set while a round number such as "le milliard" may be a sum, which it is only beside others."""
 UNKNOWN = "unknown-currency"
 """The flag of a sum whose currency is told and cannot be known."""
 _SPACE = re.compile(f"{S}+")
