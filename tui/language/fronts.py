@@ -44,8 +44,8 @@ _COURSES = words_of(
     """
     addition return exchange total all fact particular detail turn parallel part wake meantime
     meanwhile process move step sign result place line contrast conjunction effect cash advance
-    way top lieu depit fine retaliation response reply short order vote deal context framework case
-    cases outre plus
+    way top lieu depit fine retaliation response reply appeal short order vote deal context
+    framework case cases outre plus
     effet particulier parallele detail partie revanche contrepartie echange retour somme gros
     regime tilt stretch plein peak
     tout total cadre foulee contexte occasion passage cote titre moyenne ordre vertu raison

@@ -35,6 +35,24 @@ APPEALS = words_of(
     """
 )
 """What somebody does against a fine."""
+CONTESTING = words_of(
+    """
+    contest contests contested contesting dispute disputes disputed disputing appealing challenged
+    challenging fighting conteste contestent contester contesté
+    """
+)
+"""Verbs of who does not take a fine that was imposed on it."""
+WON = words_of(
+    """
+    won win wins winning quashed annulled overturned reversed successful successfully succeeded
+    cut halved reduced lowered cleared annule annulee reduit reduite ramene ramenee gagne cause
+    """
+)
+"""Words by which an appeal may have changed or ended a fine."""
+IMPOSING = words_of(
+    "imposed imposes impose levied levies handed slapped infligee inflige prononcee"
+)
+"""Behind a name these make it the authority: "the fine that Kestrel imposed"."""
 OVERTURNING = words_of(
     """
     overturn overturned annul annulled quash quashed reverse reversed reduce reduced cut escape

@@ -167,6 +167,8 @@ PERSON_NOUNS = words_of(
     midfielder
     defender winger goalkeeper player forward footballer coach batter pitcher quarterback driver
     brothers frères sœurs sisters
+    executive chairman chairwoman chair boss chief founder co-founder spokesman spokeswoman
+    spokesperson analyst economist lawyer minister mayor judge professor heiress
     """
 )
 """Nouns before the name of a person."""

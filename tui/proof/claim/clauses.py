@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.language import clause_words as lists
+from tui.language.clauses.verbs import verb_forms
 from tui.language.moods import CONDITION_PHRASES, CONDITION_WORDS, NOT_A_CONDITION
 from tui.language.plain_words import Phrases
 from tui.language.polarity import HARMLESS
@@ -302,7 +303,19 @@ class Clauses:
         joined = self._low[at + 1 : at + 2]
         if self._low[max(0, self._top().opened - 1)] in {"parmi", "among"}:
             return False  # "four banks, among which Kestrel, have lent"
-        return bool(joined) and self._top().verb < 0 and self._top().kind == "aside-relative"
+        waits = self._top().verb < 0 and not self._moves_money(self._top().opened, at)
+        return bool(joined) and waits and self._top().kind == "aside-relative"
+
+    def _moves_money(self, first: int, last: int) -> bool:
+        """Whether a name has a verb of money in the present: "in which Kestrel pays 4 million"."""
+        forms = verb_forms("en" if self._english else "fr")
+        return any(
+            self._sentence.is_capital(at - 1)
+            and any(
+                form.tense == "present" and form.verb.frame for form in forms.get(self._low[at], ())
+            )
+            for at in range(first + 1, last)
+        )
 
     def _is_apposition(self, at: int) -> bool:
         stretch = self._low[at : at + _LONGEST_APPOSITION]

@@ -186,6 +186,9 @@ class FigureReader:
             return False
         if not isinstance(noun, Phrase) or self._is_event(noun):
             return False
+        own = self._item(at + 1)
+        if isinstance(own, Phrase) and own.figure is figure and self._is_event(own):
+            return False  # "With the help of a 90 million euro loan"
         earlier = [
             item
             for item in self._items[:at]

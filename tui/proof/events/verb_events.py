@@ -85,7 +85,7 @@ _FINES = frozenset(
 )
 _FINING = frozenset(
     """
-    slap slam land hit impose issue hand give serve levy infliger imposer prononcer notifier
+    slap slam land cost hit impose issue hand give serve levy infliger imposer prononcer notifier
     adresser condamner frapper
     """.split()
 )
@@ -985,9 +985,11 @@ class VerbEvents:
 
     def _is_direct(self, figure: FigureItem, predicate: Predicate) -> bool:
         """Whether a figure is the object of a verb, without a preposition."""
-        if figure in predicate.subject_figures or self._places[id(figure)] < predicate.place:
-            return True
         at = self._places[id(figure)]
+        before = self._item(at - 1)
+        fronted = before is not None and before.value == "exchange"  # "In exchange for £4m, K …"
+        if figure in predicate.subject_figures or (at < predicate.place and not fronted):
+            return True
         if at > 1 and self._items[at - 1].kind == "date":
             at -= 1  # "a versé lundi 4 millions"
         before = self._items[at - 1] if at else None

@@ -153,7 +153,8 @@ class Turns:
             # What it asks for stands in a clause of its own, beside the one that it governs.
             return self._clauses.all[turn.clause].parent in around or turn.clause in around
         if kind == "instead":
-            return turn.clause in around
+            # "Without the 9 million that Nordwind lent it, Kestrel would have gone under"
+            return turn.clause in around and not self._is_presupposed(word, turn)
         if kind in {"not", "fail"} and self._denies_use(turn, word):
             return False
         if kind == "not" and self._denies_hindrance(turn, word):

@@ -262,6 +262,9 @@ class Antecedents:
                 if not candidates and len(self._previous_names) == 1:
                     # "A new owner for Kestrel. The company was bought by …"
                     candidates = self._previous_names
+            if len(candidates) == 1 and candidates[0].kind == "person" and len(here) == 1:
+                # "Kestrel chief executive Ida Holm said the group had bought …"
+                candidates = tuple(here.values())
             if len(candidates) != 1:
                 return ()
             plain = head in _NEUTRAL and len(target.words) == 1

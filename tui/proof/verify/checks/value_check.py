@@ -256,7 +256,7 @@ def _turns_on(
     if isinstance(asked.record, Fact):
         return [turn for turn in figure.turns if not is_beyond_doubt(claim, figure, turn)]
     if is_upheld(claim, figure, asked):
-        return [turn for turn in figure.turns if reaches_fine(turn)]
+        return [turn for turn in figure.turns if reaches_fine(claim, turn)]
     events = asked.directions.events(reading, alone=True)
     if isinstance(asked.record, Deal) and is_contingent(claim, figure, events, asked.record):
         return [turn for turn in figure.turns if turn.kind not in {"condition", "possible"}]

@@ -505,7 +505,10 @@ def of_other_subject(
     if "" in ours or record.payer in paying:
         return ""
     for event in events:
+        telling = event.lemma in _TELLING and not event.frame  # "Ida Holm said the $4m purchase"
         if event.subject is None or event.voice == "passive" or not has_figure(event, figure):
+            continue
+        if telling:
             continue
         between = asked.names.ids_in(text, event.end, figure.mention.start)
         if event.frame == "sell" or record.payer in between:
@@ -544,6 +547,8 @@ def of_other_subject(
     return ""
 
 
+_TELLING = frozenset("say tell announce confirm report add note call describe explain".split())
+"""Verbs of who only speaks of a sum."""
 _RIVALS = frozenset(
     """
     rival rivals competitor competitors bidder bidders suitor suitors concurrent concurrents
@@ -601,6 +606,8 @@ def of_unread_payer(
         first = sentence.number_at(event.start)
         if not event.tense or event.voice == "passive" or event.frame == "sell":
             continue
+        if _is_deal(claim, event):
+            continue  # "Said the 140 million acquisition of Kestrel would pay for itself"
         of = claim.clauses.of
         begins = next(at for at in range(first + 1) if of[at] == of[first])
         stranger = (
@@ -636,6 +643,16 @@ def _is_served(claim: Claim, verb: int, noun: int) -> bool:
     forms = verb_forms(claim.language).get(written, ())
     serves = any(form.verb.lemma in sum_words.SERVING for form in forms)
     return serves and "," in claim.sentence.low[max(0, noun - 2) : noun]
+
+
+def _is_deal(claim: Claim, event: Event) -> bool:
+    """Whether a deal is the subject of a verb."""
+    first, last = event.subject or (0, 0)
+    return any(
+        word.low in sum_words.DEAL_NOUNS - sum_words.NO_DEALS_OF_COST
+        for word in claim.sentence.words
+        if first <= word.start and word.end <= last
+    )
 
 
 def _is_raised_apart(own: Sequence[Event], events: Sequence[Event], asked: Asked) -> bool:

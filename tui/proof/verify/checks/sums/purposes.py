@@ -242,6 +242,15 @@ def _spent_on(
     return told if any(low[at] in lists.WORKS for at in stretch) else ""
 
 
+def _is_modifier(claim: Claim, at: int) -> bool:
+    """Whether a noun stands right behind another one that it describes."""
+    sentence = claim.sentence
+    if at + 1 >= len(sentence.low) or sentence.words[at + 1].kind != "word":
+        return False
+    ends = clause_words.PREPOSITIONS | clause_words.AUXILIARIES | clause_words.JOINING
+    return sentence.low[at + 1] not in ends and not claim.clauses.is_finite(at + 1)
+
+
 def _is_sum(word: Word) -> bool:
     """Whether a word is another sum; a share goes with its noun: "its 24 percent holding"."""
     share = word.mention is not None and word.mention.kind in {"percent", "fraction"}
@@ -373,6 +382,8 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
         helper = helper and low[at - 1] != "real"  # "The real estate trust"
         helper = helper and low[at + 1 : at + 2] not in _COUNCILS
         helper = helper and low[at + 1 : at + 2] not in (["aid"], ["support"], ["funding"])
+        if low[at] == "state" and _is_modifier(claim, at):
+            continue  # "From state railway Kestrel"
         if helper and towards and near[-1:] != ["by"]:
             return msg("it goes to others: “{words}”", words=claim.sentence.printed(at, at + 1))
     got = any(event.frame in _RECEIVING or event.lemma in _RECEIVING for event in own)
@@ -381,6 +392,7 @@ def _gotten_by_helpers(claim: Claim, figure: FigureClaim, own: Sequence[Event]) 
     for at in before:
         if (
             low[at] not in lists.HELPERS
+            or (low[at] == "state" and _is_modifier(claim, at))
             or (at and low[at - 1] == "real")
             or low[at + 1 : at + 2] in _COUNCILS
             or (at and claim.sentence.is_capital(at))

@@ -132,6 +132,9 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
     if own and asked.status != "cancelled" and (doubt := object_of_unread(claim, figure, own)):
         return doubt
     beside = governor.kind == "preposition" and governor.words[0] in BESIDES
+    changed_by = governor.words == ("by",) and all(one.frame in _PRICED for one in own)
+    if own and changed_by:
+        return _UNREAD  # "Wrote down the value of Kestrel, which it had bought, by 4 million"
     if own and beside and asked.tranche is None:
         return msg("it stands beside the sum: “{words}”", words=claim.words(governor))
     held = governor.kind == "preposition" and governor.words[0] in {"with", "avec"}
@@ -222,6 +225,8 @@ def _is_fee_of_transfer(claim: Claim, figure: FigureClaim, asked: Asked) -> bool
     return paid and is_transfer(claim, asked)
 
 
+_PRICED = frozenset({"buy", "sell", "take", "order", "hire"})
+"""Frames whose price "by" never gives: it tells by how much something was changed."""
 _TRANSFER_FEES = role_words.FEES | sum_words.CHEQUES
 _MOVES = frozenset({"move", "switch", "transfer", "deal", "signing"})
 """What a player's going from one club to another is called: "his 4 million move from K to N"."""

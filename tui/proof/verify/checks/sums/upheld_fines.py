@@ -29,7 +29,7 @@ _APPEAL_REACH = 6
 """Words from "dismissed" to the appeal: "rejected on Tuesday Kestrel's latest appeal"."""
 _FINE_REACH = 9
 """Words from the verb or the appeal to the fine: "overturn a 1.1 billion euro EU fine"."""
-_TARGET_REACH = 7
+_TARGET_REACH = 10
 """Words from a fine to whom it was imposed on: "fine imposed in May on the lender Kestrel"."""
 _PAYEE_REACH = 3
 """Words from "by" to the authority: "by the regulator Nordwind"."""
@@ -49,14 +49,25 @@ def is_upheld(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     noun = _fine(claim, figure)
     return (
         noun >= 0
-        and (_is_upheld(claim, figure, noun) or _is_appealed_in_vain(claim, figure, noun, asked))
+        and (
+            _is_upheld(claim, figure, noun)
+            or _is_appealed_in_vain(claim, figure, noun, asked)
+            or _is_contested(claim, figure, noun, asked)
+        )
         and _is_imposed_on_payer(claim, noun, asked)
         and _is_due_to_payee(claim, asked)
     )
 
 
-def reaches_fine(turn: Turn) -> bool:
+def reaches_fine(claim: Claim, turn: Turn) -> bool:
     """Whether a turn of the sentence is said of a fine that stands, not of the appeal alone."""
+    low, fights = claim.sentence.low, ruling_words.CONTESTING | {"appeal", "challenge"}
+    behind = low[turn.last : turn.last + _PAYEE_REACH]
+    if turn.kind == "not" and not fights.isdisjoint(behind[:1]):
+        return False  # "Would not contest the fine"
+    ahead = turn.kind in {"possible", "plan", "will"} and turn.first >= 0
+    if ahead and not (ruling_words.APPEALS | fights).isdisjoint(behind):
+        return False  # "Is to appeal against it"
     return turn.kind not in _IN_VAIN
 
 
@@ -76,7 +87,11 @@ def _is_upheld(claim: Claim, figure: FigureClaim, noun: int) -> bool:
     low = claim.sentence.low
     first, last = min(figure.word, noun), max(figure.word, noun)
     return any(
-        0 < first - (at + length) < _FINE_REACH or (at > last and _is_said_of(claim, last, at))
+        (
+            0 < first - (at + length) < _FINE_REACH
+            and ruling_words.APPEALS.isdisjoint(low[at + length : first])
+        )
+        or (at > last and _is_said_of(claim, last, at))
         for at, length, _ in _UPHOLDING.each(low)
     )
 
@@ -106,6 +121,28 @@ def _is_appealed_in_vain(claim: Claim, figure: FigureClaim, noun: int, asked: As
     )  # fmt: skip
 
 
+def _is_contested(claim: Claim, figure: FigureClaim, noun: int, asked: Asked) -> bool:
+    """Whether the payer only fights a fine that was imposed: "will appeal against a £4m fine".
+
+    Who has won, or had it cut or quashed, owes it no more.
+    """
+    record, sentence, low = asked.record, claim.sentence, claim.sentence.low
+    assert isinstance(record, Deal)
+    first = min(figure.word, noun)
+    ends = sentence.words[first].start
+    if not ruling_words.WON.isdisjoint(low):
+        return False
+    if record.payer not in asked.names.ids_in(sentence.source, sentence.start, ends):
+        return False
+    fought = [
+        at
+        for at in range(max(0, first - _FINE_REACH), first)
+        if low[at] in ruling_words.APPEALS | ruling_words.CONTESTING and "," not in low[at:first]
+    ]
+    granted = any(at < one for at, _, _ in _UPHOLDING.each(low) for one in fought)
+    return bool(fought) and not granted  # "The court upheld its appeal against a £4m fine"
+
+
 def _is_said_of(claim: Claim, noun: int, verb: int) -> bool:
     """Whether a passive behind a fine is its own: "A fine of 4 million on Kestrel was upheld"."""
     low = claim.sentence.low
@@ -119,7 +156,7 @@ def _is_imposed_on_payer(claim: Claim, noun: int, asked: Asked) -> bool:
     assert isinstance(record, Deal)
     low, text = sentence.low, sentence.source
     for at in range(noun + 1, min(len(low), noun + 1 + _TARGET_REACH)):
-        if low[at] not in ruling_words.IMPOSED_ON:
+        if low[at] not in ruling_words.IMPOSED_ON or low[at + 1 : at + 2] in (["it"], ["them"]):
             continue
         name = next(
             (one for one in range(at + 1, len(low))
@@ -153,6 +190,9 @@ def _is_due_to_payee(claim: Claim, asked: Asked) -> bool:
         if one.party != record.payee:
             continue
         at = sentence.number_at(one.start)
-        if {"by", "from", "par"}.isdisjoint(sentence.low[max(0, at - _PAYEE_REACH) : at]):
+        behind = sentence.number_at(one.end - 1) + 1
+        imposes = not ruling_words.IMPOSING.isdisjoint(sentence.low[behind : behind + _PAYEE_REACH])
+        by = sentence.low[max(0, at - _PAYEE_REACH) : at]
+        if {"by", "from", "par"}.isdisjoint(by) and not imposes:
             return False
     return True

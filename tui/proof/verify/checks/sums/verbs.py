@@ -451,6 +451,7 @@ def _is_adjunct(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> b
         (at for at in range(governor.last - 1, max(-1, governor.first - _ADJUNCT), -1)
          if low[at] in nouns), -1,
     )  # fmt: skip
+    first = min(first, figure.word)  # "With the help of a 90 million euro loan"
     while first > 0 and low[first - 1] in clause_words.DETERMINERS - OF:
         first -= 1
     if first < 1:
@@ -458,6 +459,7 @@ def _is_adjunct(claim: Claim, figure: FigureClaim, events: Sequence[Event]) -> b
     thanks = ["grace", "\u00e0"], ["thanks", "to"]
     means = (
         low[first - 1] in {"avec", "with", "via"}
+        or (low[first - 1] == "of" and low[first - _TWO] in {"help", "aid", "support"})
         or low[max(0, first - _TWO) : first] in thanks
         or (low[first] in {"au", "aux"} and low[first - 1] == "grace")
     )
