@@ -369,7 +369,8 @@ UNITS_OF_RATE = frozenset(
     spring summer autumn fall winter christmas easter printemps automne hiver noel shift
     metre metres season saison campagne match game exercice hectare annee semestre part
     exemplaire piece billet logement journee soiree intervention prestation consultation
-    tonne kilometre repas bouteille minute place eleve
+    tonne kilometre repas bouteille minute place eleve room bed flat apartment pupil student
+    patient chambre lit appartement
     """.split()
 )
 MEANS_OF_PAYMENT = frozenset(

@@ -256,6 +256,7 @@ FACTIVE = words_of(
     financed fund funds funded follow follows followed like likes liked dislike dislikes disliked
     hate hates hated loathed resent resents resented lament laments lamented mourn mourns mourned
     mock mocks mocked ridicule ridiculed regret regrets regretted envy envied toast toasted
+    recall recalls recalled recalling remember remembers remembered remembering rappelle rappelant
     salue saluent salue applaudit applaudissent applaudi critique critiquent critique celebre
     celebrent celebre defend defendent defendu justifie justifient explique expliquent decrit
     decrivent finance financent finance suit suivent suivi

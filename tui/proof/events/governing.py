@@ -73,6 +73,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
     above = predicate.governor
     if above is not None and above.group.verb is not None:
         lemma = above.group.verb.lemma
+        if lemma == "have" and _has_no_choice(sentence, above.group.last, group.first):
+            return None
         if lemma == "be" and _is_entitled(sentence, above.group.last, group.first):
             return None
         if predicate.noun is not None and _is_control(predicate.noun, sentence):
@@ -115,6 +117,12 @@ def _is_entitled(sentence: SentenceReading, first: int, last: int) -> bool:
     How sure it is, the adjective tells of itself: who is "eligible" only may.
     """
     return any(token.low in _ENTITLED for token in sentence.tokens[first:last])
+
+
+def _has_no_choice(sentence: SentenceReading, first: int, last: int) -> bool:
+    """Whether somebody could only do what stands behind: "had little choice but to accept"."""
+    told = {token.low for token in sentence.tokens[first:last]}
+    return "but" in told and not told.isdisjoint({"choice", "option", "alternative"})
 
 
 _ENTITLED = frozenset({"entitled", "eligible", "due", "bound", "obliged", "required"})

@@ -51,6 +51,14 @@ def _is_of_another(sentence: Sentence, figure: int, rest: int) -> bool:
     A subject of its own stands behind a comma or "and", and the verb right before the rest.
     """
     low, verb = sentence.low, rest - 1
+    if sentence.is_capital(verb) and _IN_LISTS.intersection(low[max(figure, verb - _AHEAD) : verb]):
+        return True  # "With Kestrel contributing 210 million and Halden the balance"
+    share = any(
+        word.mention is not None and word.mention.kind in {"percent", "fraction"}
+        for word in sentence.words[:figure]
+    )
+    if share and not _HOLDERS.isdisjoint(low[figure:rest]):
+        return True  # "Bought 60 percent for 150 million, leaving the founders with the rest"
     behind = rest + 2
     if low[behind : behind + 1] in (["de"], ["of"]) and behind + 1 < len(low):
         behind += 2  # "Le solde de 3 millions venant de la région"
@@ -68,6 +76,15 @@ def _is_of_another(sentence: Sentence, figure: int, rest: int) -> bool:
     return opens and low[verb] not in clause_words.DETERMINERS
 
 
+_IN_LISTS = frozenset({",", "and", "et"})
+_HOLDERS = frozenset(
+    """
+    leaving leaves left keep keeps keeping kept retain retains retaining retained hold holds holding
+    own owns owning laissant laisse conserve conservent conservant garde gardent gardant detient
+    detiennent detenant
+    """.split()
+)
+"""Verbs by which somebody has the rest of a company, not of a sum."""
 _COMING_FROM = frozenset(
     """
     venant provenant vient viendra provient coming comes apporte finance paye fourni couvert

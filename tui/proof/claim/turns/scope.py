@@ -232,7 +232,8 @@ class Turns:
         )
         if not _FURTHER_THINGS.isdisjoint(self._low[word + 1 : opened]):
             return not {"and", "et", "plus", "puis"}.isdisjoint(self._low[word + 1 : opened])
-        if last < 0 or {"and", "et", "plus"}.isdisjoint(self._low[word + 1 : last]):
+        joined = {"and", "et", "plus", "with", "avec"}
+        if last < 0 or joined.isdisjoint(self._low[word + 1 : last]):
             return False
         if self._low[last - 1] == "plus":
             return True  # "4 million, plus 1 million if it hits its targets"

@@ -188,6 +188,6 @@ _DIFFERING = re.compile(
 )
 _SAYING_ELSE = frozenset(
     """
-    sources source differ differs diverge divergent witnesses person people accounts versions
+    sources source differ differs diverge divergent witnesses person people versions
     """.split()
 )

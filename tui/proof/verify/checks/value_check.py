@@ -234,7 +234,7 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or other_than_fact(claim, figure, reading, asked)
         or other_than_total(claim, figure, reading, asked)
         or turned(claim, _turns_on(claim, figure, reading, asked), asked)
-        or of_others(claim, figure, asked)
+        or _of_others(claim, figure, reading, asked)
         or possessed(claim, figure, asked)
         or remarked(claim, figure, asked)
         or shared_sum(claim, figure, reading, asked)
@@ -244,6 +244,22 @@ def _doubt(value: Quantity, mention: Mention, reading: QuoteReading, asked: Aske
         or reading.corrected(mention.text)
         or denied_above(mention.text, reading, asked)
     )
+
+
+def _of_others(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> str:
+    """Whose figure it is by the names beside it, unless a verb says that it is the payer's.
+
+    "Led by Nordwind, which put in 40 million of the total, with Halden supplying the rest": of
+    several figures of one verb only the first is surely its subject's.
+    """
+    payer = asked.record.payer if isinstance(asked.record, Deal) else ""
+    for event in asked.directions.events(reading, alone=True) if payer else ():
+        first = event.figures[:1]
+        mine = first and first[0][0] < figure.mention.end and figure.mention.start < first[0][1]
+        told = event.frame in {"put", "pay", "give", "invest", "lend", "commit"}
+        if mine and told and {role.party for role in event.payers} == {payer}:
+            return ""
+    return of_others(claim, figure, asked)
 
 
 def _turns_on(

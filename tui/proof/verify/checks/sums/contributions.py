@@ -37,6 +37,8 @@ _GOAL_REACH = 4
 """Words from "towards" over adjectives to the cost: "towards its new £7m wing"."""
 _ORDERS_REACH = 4
 """Words around a figure among which stands that it is what investors asked for."""
+_TOTALS = frozenset("total sum money somme".split())
+_PAYING_BACK = frozenset({"repay", "reimburse", "refund", "rembourser"})
 _TOWARDS = frozenset({"towards", "toward", "to", "for", "into", "pour", "sur", "dans", "of"})
 _GOALS = purpose_words.PROJECTS | purpose_words.WORKS | {"centre", "center", "hall", "building"}
 _ORDERS = frozenset({"orders", "bids", "demand", "book", "ordres", "demandes", "carnet", "demande"})
@@ -57,12 +59,21 @@ def is_own_contribution(
     record, low = asked.record, claim.sentence.low
     if not isinstance(record, Deal) or not record.payer:
         return False
-    behind = low[figure.word + 1 : figure.word + 1 + _WHOLE_REACH]
-    if behind[:1] not in (["of"], ["des"], ["sur"]) or _RAISED.isdisjoint(behind):
-        return False
     own = [
         event for event in asked.directions.events(reading, alone=True) if has_figure(event, figure)
     ]
+    if any(
+        event.lemma in _PAYING_BACK
+        and record.payer in {role.party for role in event.payers}
+        and record.payee in {role.party for role in event.payees}
+        for event in own
+    ):
+        return True  # "Repaid Kestrel the outstanding 58 million of its loan"
+    behind = low[figure.word + 1 : figure.word + 1 + _WHOLE_REACH]
+    total = not _TOTALS.isdisjoint(behind[:_GOAL_REACH])
+    raised = not _RAISED.isdisjoint(low[: figure.word] if total else behind)
+    if behind[:1] not in (["of"], ["des"], ["sur"], ["du"]) or not raised:
+        return False
     if any(role.party == record.payer for event in own if event.frame in _GIVING
            for role in event.payers):  # fmt: skip
         return True
@@ -109,6 +120,8 @@ def is_cost_of_goal(claim: Claim, mine: FigureClaim, other: FigureClaim) -> bool
     papers = low[mine.word : mine.word + 2 * _ORDERS_REACH]
     if not _ORDERS.isdisjoint(near) and not _PAPERS.isdisjoint(papers):
         return True
+    if not {"option", "options"}.isdisjoint(low[mine.word + 1 : other.word]):
+        return True  # "1.3 billion for two ships, with options that would lift it to 1.9"
     governor = governor_of(claim.sentence, other.word)
     if governor.kind != "noun" or governor.first < other.word:
         return False
