@@ -26,6 +26,7 @@ from tui.proof.verify.checks.sums.verbs import has_figure
 
 if TYPE_CHECKING:
     from tui.proof.claim.claim import Claim, FigureClaim
+    from tui.proof.claim.figures.found import Found
     from tui.proof.claim.quote import QuoteReading
     from tui.proof.verify.checks.asked import Asked
 
