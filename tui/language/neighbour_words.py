@@ -62,6 +62,9 @@ HEADINGS = frozenset(
 
 OPENING_NO: tuple[str, ...] = phrases(
     """
+    not a word of | pure invention | pure fabrication | pure fiction | pure speculation |
+    invention |
+    n'importe quoi | c'est faux | tout est faux | total fiction | complete fiction | made up |
     not so | not at all | not true | not a word of it | no such | nothing of the | far from it |
     on the contrary | hardly | nonsense | rubbish | untrue | wrong | false | que nenni |
     pas du tout | absolument pas | pas le moins | nullement | rien de tout cela | rien de tel |
@@ -74,7 +77,9 @@ follows them."""
 
 NOTHING_OF: tuple[str, ...] = phrases(
     """
-    no money | no payment | no payments | no sum | no funds | no cash | no transfer | no transfers |
+    not a word of | not one word of | none of that is | none of this is | none of it is |
+    rien de tout cela | pas un mot de | no money | no payment | no payments | no sum | no funds |
+    no cash | no transfer | no transfers |
     no deal | no such | no sale | no purchase | no loan | no grant | no agreement | no contract |
     no investment | no transaction | no acquisition | no takeover | no trace of | no record of |
     no mention of | no sign of | no evidence of | no cheque | no donation | no gift | no subsidy |

@@ -29,7 +29,11 @@ ELSEWHEN: tuple[str, ...] = phrases(
     dans les annees | au siecle dernier | alors | l'ete dernier | l'hiver dernier |
     le printemps dernier | l'automne dernier | ce jour-la | lors de sa creation | une decennie |
     dernierement_ | ans que | mois que | siecle passe | before last | years back | months back |
-    century back | decades back | weeks back | a while back
+    century back | decades back | weeks back | a while back | christmas eve | christmas day |
+    boxing day | new year's eve | new year's day | thanksgiving day | easter monday | good friday |
+    bastille day | labour day | labor day | midsummer | veille de noel | lendemain de noel |
+    jour de noel | soir de noel | jour de l'an | reveillon | toussaint | lundi de paques |
+    lundi de pentecote | fete nationale
     """
 )
 """What dates a sentence at another time than that of its article, without saying which."""

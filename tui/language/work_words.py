@@ -51,6 +51,21 @@ PLOTTING = words_of(
     """
 )
 """Verbs by which a work tells its plot: "the novel opens on the day when"."""
+NO_NEWS: tuple[str, ...] = phrases(
+    """
+    earlier version of this | previous version of this | earlier version of the article |
+    version precedente de cet | version anterieure de cet | premiere version de cet |
+    to one that | to one against | odds that | odds on | odds of | bets that | betting that |
+    wager that | wagers that | parie que | parient que | parier que | contre un que |
+    contre un pour |
+    cote a | tout invente | de toutes pieces | s'est retracte | s'est retractee | made it up |
+    made it all up | made the story up | has since retracted | have since retracted | recanted |
+    a reader signing | a reader using | signing as | signing himself | signe d'un pseudonyme |
+    below the article | under the article | in the comments | comments section | comment section |
+    sous l'article | dans les commentaires | for the sake of argument | pour les besoins de
+    """
+)
+"""What makes a sentence that of a bet, of a reader, of a correction or of a confession."""
 WRONGLY: tuple[str, ...] = phrases(
     """
     wrongly | mistakenly | erroneously | incorrectly | inaccurately | falsely | in error |

@@ -10,7 +10,7 @@ from tui.model.records import Evidence, Value
 
 AnchorState: TypeAlias = Literal["exact", "moved", "changed", "ambiguous", "missing"]
 ValueCheck: TypeAlias = Literal[
-    "states", "judged", "unclear", "denies", "contradicts", "otherwise", "silent"
+    "states", "judged", "unclear", "bounded", "denies", "contradicts", "otherwise", "silent"
 ]
 ProofState: TypeAlias = Literal[
     "changed",

@@ -77,6 +77,11 @@ BEFORE: dict[Side, tuple[str, ...]] = {
 AFTER: dict[Side, tuple[str, ...]] = {
     "maximum": phrases(
         """
+        is a maximum | is the maximum | is a ceiling | is the ceiling | is a cap | is the cap |
+        est un maximum | est un plafond | sont un maximum | sont un plafond | constitue un plafond |
+        constituent un plafond | constitue un maximum | constituent un maximum |
+        represente un plafond | representent un plafond | represente un maximum |
+        representent un maximum |
         the very most | et peut-etre moins | peut-etre moins | and perhaps less | perhaps less |
         and maybe less | possibly less | voire moins | if not less | sinon moins |
         , pas davantage | , pas plus |
@@ -102,7 +107,11 @@ AFTER: dict[Side, tuple[str, ...]] = {
         voire beaucoup plus | voire bien davantage | voire beaucoup mieux | peut-etre plus |
         and possibly more | and rising | c'est un minimum | to begin with | to start with |
         for a start | for starters | dans un premier temps | pour commencer |
-        is a minimum | as the least | et au-dela | and beyond | as a minimum
+        is a minimum | is the minimum | is a floor | is the floor | est un plancher |
+        sont un plancher |
+        constitue un plancher | constituent un plancher | represente un plancher |
+        est un minimum | constitue un minimum | sont un minimum | constituent un minimum |
+        as the least | et au-dela | and beyond | as a minimum
         """
     ),
     "about": phrases(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _HELD = frozenset({"proved", "derived", "moved", "judged", "ambiguous"})
 _SAYING = frozenset({"states", "judged"})
 _OPEN = frozenset({"otherwise", "silent"})
-_DOUBTED = frozenset({"unclear", "denies"})
+_DOUBTED = frozenset({"unclear", "bounded", "denies"})
 _OPTIONAL = frozenset({"members", "instrument", "status", "kind"})
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language import clause_words, reporting, work_words
+from tui.language import clause_words, neighbour_words, reporting, work_words
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _INVENTORS: Phrases[str] = Phrases({"invented": work_words.INVENTORS})
 _IN_WHICH: Phrases[str] = Phrases({"in": work_words.IN_WHICH})
 _WRONGLY: Phrases[str] = Phrases({"wrongly": work_words.WRONGLY})
+_NO_NEWS: Phrases[str] = Phrases({"no news": work_words.NO_NEWS})
+_ALSO_NOUNS = frozenset({"say", "picture", "fancy", "dream", "consider"})
+"""Of the verbs that ask to imagine, those that open other sentences as well."""
 _BEHIND = 2
 """Words behind "wrongly" among which the verb of telling stands: "wrongly reported"."""
 _FRONT = frozenset("in at on dans au aux a à en".split())
@@ -69,6 +72,10 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
     for at, length, _ in _WRONGLY.each(low):
         if not telling_verbs.isdisjoint(low[max(0, at - _TELLING) : at + length + _BEHIND]):
             yield MadeUp(at, at + length, -1)
+    for at, length, _ in _NO_NEWS.each(low):
+        yield MadeUp(at, at + length, -1)
+    if low[:1] and low[0] in neighbour_words.IMAGINING - _ALSO_NOUNS:
+        yield MadeUp(0, 1, -1)
     nothing = _is_nothing_more(low)
     if nothing >= 0:
         yield MadeUp(nothing, nothing + 1, -1)

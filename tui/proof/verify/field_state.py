@@ -98,7 +98,7 @@ def _active_state(row: FieldRow, statements: Sequence[Statement]) -> tuple[Proof
     if not own and other:
         said = all_of(statement.value for statement in other)
         return "unsourced", _said_otherwise(said, row)
-    unclear = next((one for one in own if one.check in {"unclear", "denies"}), None)
+    unclear = next((one for one in own if one.check in {"unclear", "bounded", "denies"}), None)
     if unclear is not None:
         return "unclear", unclear.detail
     why = next((statement.detail for statement in own if statement.detail), "")
@@ -114,7 +114,8 @@ def _says_otherwise(statement: Statement) -> bool:
 
     A date that is told less precisely in another source takes nothing back.
     """
-    return statement.check == "otherwise" and isinstance(statement.value, Quantity)
+    otherwise = statement.check in {"otherwise", "bounded"}
+    return otherwise and isinstance(statement.value, Quantity)
 
 
 def _stated(stating: Sequence[Statement]) -> tuple[ProofState, str]:

@@ -80,12 +80,18 @@ def _used(
     role = figure.role.what if figure.role is not None else ""
     if use.factors:
         return _multiplied(use, claim, figure, reading)
+    rest = any(one.sign == "-" and not one.factors for one in uses)
+    if role == "base" and rest:
+        return ""  # "Of the 90 million, 20 came from Circ and the rest from Kestrel"
     if role == "part":
         if use.sign == "-":
             return ""
         whole = _whole_of(figure, claim, uses)
         return msg("it is a part of {whole}", whole=whole.text) if whole is not None else ""
     if use.sign == "-":
+        wholes = (one.role for one in claim.figures() if one.word < figure.word)
+        if any(one is not None and one.what == "base" for one in wholes):
+            return ""
         return msg("the words do not tell that it is a part")
     return doubt_of_sum(claim, figure, reading, asked)
 

@@ -208,7 +208,7 @@ class _RecordProving:
             doubt := self._doubt_of_place(row, evidence, anchor)
         ):
             verdict = "unclear", doubt
-        may_judge = verdict[0] in {"unclear", "denies", "judged"} or (
+        may_judge = verdict[0] in {"unclear", "bounded", "denies", "judged"} or (
             verdict[0] == "silent" and isinstance(value, str)
         )
         if evidence.judged and may_judge:

@@ -29,6 +29,7 @@ CHECK_WORDS: dict[ValueCheck, str] = {
     "states": msg("the quote states it"),
     "judged": msg("read in it by the curator"),
     "unclear": msg("its sentence leaves it unclear"),
+    "bounded": msg("its sentence bounds it"),
     "denies": msg("its sentence denies it"),
     "contradicts": msg("the quote contradicts it"),
     "otherwise": msg("the quote says something else"),

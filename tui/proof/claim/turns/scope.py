@@ -136,6 +136,8 @@ class Turns:
 
     def _reaches(self, turn: Turn, word: int, around: Sequence[int]) -> bool:
         kind = turn.kind
+        if kind == "condition" and word < turn.first and self._is_of_next(turn):
+            return False
         if turn.clause == WHOLE:
             return True
         if kind == "not" and self._denies_presence(turn, word):
@@ -215,6 +217,12 @@ class Turns:
     def _is_given_as_needed(self, turn: Turn, word: int) -> bool:
         """Whether a sum is told as one that somebody needed: what became of it, a verb tells."""
         return self._low[turn.first] in _NEEDED and self._low[word - 1] in {"the", "all"}
+
+    def _is_of_next(self, turn: Turn) -> bool:
+        """Whether a condition is that of a second verb: "and, if the lease allows it, will add"."""
+        return self._low[max(0, turn.first - 2) : turn.first] in (
+            ["and", ","], ["et", ","], ["but", ","], ["mais", ","],
+        )  # fmt: skip
 
     def _is_owed_to(self, first: int, last: int) -> bool:
         """Whether what may happen is owed to a sum: "thanks to", "grâce à"."""

@@ -77,6 +77,7 @@ def check_value(value: Value, reading: QuoteReading, asked: Asked) -> Verdict:
       approximate; the unit is equal or left out by the quote. And nothing in its sentence makes it
       another figure than the one asked for, or denies it, or doubts it beyond the record's status.
     - `unclear`: a figure of the quote is equal, and something in its sentence may turn it.
+    - `bounded`: a figure of the quote is equal, and words farther off bound it: "is a maximum".
     - `denies`: a figure of the quote is equal, and its sentence says that it is not so.
     - `contradicts`: no figure of the quote is equal, and none can be true together with the value,
       or one has the same kind of bound and another number. A figure of another currency, or of
@@ -114,17 +115,23 @@ def _check_quantity(value: Quantity, reading: QuoteReading, asked: Asked) -> Ver
         if one.quantity and _fits(value, one, asked) and _may_be_headcount(one, reading, asked)
     ]
     if not figures:
+        if other := _in_other_currency(value, reading):
+            return "otherwise", msg(
+                "the quote says {said}, the record {value}", said=other, value=value
+            )
         return "silent", msg("the quote has no figure to compare with {value}", value=value)
     told = [_told(mention, value, reading, asked) for mention in figures]
-    doubt, denied = "", False
+    doubt, denied, bound = "", False, ""
     for mention, (quantity, bounded, words) in zip(figures, told, strict=True):
         if same(value, bounded) or implied(value, bounded) or _is_near(value, bounded, mention):
             doubt = _doubt(value, mention, reading, asked)
             if not doubt:
                 return "states", ""
             denied = denied or denies(reading, mention, asked)
-        elif same(value, quantity) and not doubt:
-            doubt = words
+        elif same(value, quantity):
+            bound = bound or words
+    if bound and not doubt:
+        return "bounded", bound
     if doubt:
         return ("denies" if denied else "unclear"), doubt
     said = all_of(bounded for _, bounded, _ in told)
@@ -145,6 +152,22 @@ def _is_near(value: Quantity, said: Quantity, mention: Mention) -> bool:
     numbers = {said.exclusive_minimum, said.exclusive_maximum} - {None}
     near = plain_word(mention.text).startswith(sum_words.HARDLY)
     return near and value.approximate and numbers == {value.value} and value.unit == said.unit
+
+
+def _in_other_currency(value: Quantity, reading: QuoteReading) -> Quantity | None:
+    """The sum of a quote that has the number of a value and surely another currency."""
+    return next(
+        (
+            told
+            for one in reading.mentions
+            if (told := one.quantity) is not None
+            and one.kind == "money"
+            and value.currency
+            and told.currency not in {"", value.currency}
+            and told.magnitude == value.magnitude
+        ),
+        None,
+    )
 
 
 def _is_plain_number(value: Quantity, asked: Asked) -> bool:

@@ -174,7 +174,7 @@ def _coming(mention: Mention, when: Edtf, reading: QuoteReading, asked: Asked) -
         ahead = any(
             low[one] in _FUTURE or low[one].endswith(("ra", "ront"))
             for turn in found[1].turns
-            if turn.kind in _AHEAD and turn.first in near and turn.first < at
+            if turn.kind in _AHEAD and (bare or (turn.first in near and turn.first < at))
             for one in range(turn.first, turn.last)
         )
         week = timedelta(days=7) if ahead and not is_told(claim, at) else timedelta(0)

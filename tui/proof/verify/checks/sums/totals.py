@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tui.model.dates import Edtf
     from tui.proof.claim.claim import Claim, FigureClaim
     from tui.proof.claim.quote import QuoteReading
-    from tui.proof.events import Event
     from tui.proof.verify.checks.asked import Asked
 
 _YEAR, _SLACK = 366, 1.2
@@ -52,9 +51,15 @@ def _of_others(
     """Who else has a part in it, or whose it is instead: "Nordwind's rivals spent 4 billion"."""
     own = [e for e in asked.directions.events(reading, alone=True) if has_figure(e, figure)]
     for event in own:
-        for party, roles in ((total.payer, event.payers), (total.payee, event.payees)):
+        sides = (
+            (total.payer, event.payers, event.payees),
+            (total.payee, event.payees, event.payers),
+        )
+        for party, roles, opposite in sides:
             told = {role.party for role in roles}
-            if not party or not event.frame or not (told or _opens_with_subject(event)):
+            turned = party in {role.party for role in opposite}
+            subject = event.subject is not None and not opposite
+            if not party or not event.frame or not (told or turned or subject):
                 continue
             if party not in told:
                 return msg("it is not that of the party: “{words}”", words=printed(claim, event))
@@ -62,11 +67,6 @@ def _of_others(
             if others:
                 return msg("{name} has a part in it", name=others)
     return ""
-
-
-def _opens_with_subject(event: Event) -> bool:
-    """Whether an event has somebody as its subject, whose name no role took up."""
-    return event.subject is not None and not (event.payers or event.payees)
 
 
 def _over_other_time(claim: Claim, figure: FigureClaim, total: Total, asked: Asked) -> str:
