@@ -202,6 +202,7 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
     "other sum": phrases(
         """
         fine | penalty | in fines | d'amende | d'amendes | dividend | in dividends |
+        son objectif | leur objectif | sa cible | its target | their target | its goal |
         in cash reserves | under management | d'actifs | sous gestion | of assets | in assets |
         in taxes | d'impots | in damages | de dommages | write-down | writedown | backlog | budget
         | de credit d'impot | de credits d'impot | de credit impot | d'allegements | d'exoneration |
@@ -410,6 +411,13 @@ OF_WHOLE = phrases(
     """
 )
 """Behind a figure these tell that it is a part: "make up 4 million of the bill"."""
+HANDED_OVER = frozenset(
+    """
+    cession vente cede cedee cedes vendu vendue vendus rachat achat achete achetee echange echangee
+    transfert transfere transferee reprise repris acquis acquise acquisition
+    """.split()
+)
+"""What is done "contre" a sum, which is its price: "vendu à K contre 4 millions"."""
 OFFERED = frozenset("offered bid proposed proposait proposaient offrait offraient".split())
 """Verbs of what was offered before; beside another sum it is not what was paid."""
 PAID_AS = frozenset("valeur value fee indemnite commission".split())

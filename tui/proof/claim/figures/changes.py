@@ -58,6 +58,9 @@ def movement(sentence: Sentence, at: int) -> Found | None:
     low = sentence.low
     link = low[at - 1] if at else ""
     if link == "to":
+        lifted = {*low[max(0, at - BACK) : at]}
+        if lifted & _LIFTING and lifted & {"value", "total", "cost"} and lifted & _MODALS:
+            return Found("other sum", at - 1, at)  # "Would lift the value of the contract to"
         for number in range(at - 2, max(-1, at - BACK), -1):
             # "This brings what it has spent to 4 million": all of it, not this deal.
             totals = not {"raised", "funding", "invested", "spent"}.isdisjoint(low[number:at])
@@ -89,6 +92,8 @@ def _goes_on_to_another(sentence: Sentence, at: int) -> bool:
     )
 
 
+_LIFTING = frozenset("lift raise take bring push increase boost double".split())
+_MODALS = frozenset("would could may might can".split())
 _THEN = frozenset(", and et then later finally eventually puis ensuite enfin finalement".split())
 _STEP = 4
 """Words from "then to" to the figure: "then to a final 71 million"."""

@@ -344,7 +344,12 @@ def joined_part(sentence: Sentence, clauses: Clauses, at: int) -> Found | None:
 
 
 def _of_named_sum(low: list[str], first: int) -> Found | None:
-    """Find a whole behind a part: "20 million of Circ's loan", "20 millions de ce prêt"."""
+    """Find a whole behind a part: "20 million of Circ's loan", "20 millions de ce prêt".
+
+    What is outstanding of a loan is all that is left to repay.
+    """
+    if first > 1 and low[first - 2] in {"outstanding", "remaining"}:
+        return None
     head = low[first : first + 1]
     if head not in (["of"], ["from"], ["du"], ["de"], ["sur"]):
         return None

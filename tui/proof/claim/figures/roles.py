@@ -93,6 +93,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
         low = sentence.low
         if role == "base" and low[first] == "fois" and not _counts(sentence, first - 1):
             continue
+        if role == "old" and low[first] == "contre" and _is_exchanged(sentence, first):
+            continue
         if (
             role == "old"
             and low[first] in {"contre", "against"}
@@ -196,6 +198,20 @@ def _counts(sentence: Sentence, at: int) -> bool:
         sentence.words[at].kind in FIGURES
         or sentence.low[at] in {"deux", "trois", "quatre", "cinq", "dix"}
     )
+
+
+def _is_exchanged(sentence: Sentence, at: int) -> bool:
+    """Whether "contre" tells the price of what was handed over: "la cession à K contre 4 M"."""
+    for number in range(at - 1, max(-1, at - _EXCHANGE), -1):
+        if sentence.words[number].kind in {"figure", "sign"}:
+            return False
+        if sentence.low[number] in lists.HANDED_OVER:
+            return True
+    return False
+
+
+_EXCHANGE = 8
+"""Words from what was handed over to "contre": "la cession à un fonds espagnol contre"."""
 
 
 def _figure_before(sentence: Sentence, last: int, at: int) -> bool:

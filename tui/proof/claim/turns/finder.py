@@ -218,9 +218,15 @@ class _Finder:
         return noun < len(low) and low[noun] not in DEAL_NOUNS | polarity.ANAPHORIC | _DEALINGS
 
     def _is_ruled(self, at: int) -> bool:
-        """Whether "devait" tells what a court has ruled: "La cour a jugé qu'il devait verser"."""
+        """Whether "devait" tells what a court has ruled: "La cour a jugé qu'il devait verser".
+
+        Or what was owed: "les 4 millions qu'il leur devait depuis mai".
+        """
         if self._low[at] not in {"devait", "devaient"}:
             return False
+        behind = self._low[at + 1 : at + 2]
+        if behind and (behind[0] in {"depuis", ",", "."} or behind[0] in PREPOSITIONS):
+            return True
         clause = self._clauses.all[self._clauses.of[at]]
         return clause.kind == "complement" and not _FRENCH_COURTS.isdisjoint(
             self._low[: clause.opened]

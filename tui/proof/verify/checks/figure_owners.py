@@ -548,6 +548,8 @@ def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked
         return True  # "45 million at signing and up to 300 million in milestones"
     if _is_of_earlier_time(claim, other) and not _is_of_earlier_time(claim, mine):
         return True
+    if _is_dated_in_front(claim, other) and not _is_dated_in_front(claim, mine):
+        return True
     text = claim.sentence.source
     own, their = (asked.names.ids_in(text, *one.region) for one in (mine, other))
     if own - their and (_strangers(claim, other, asked) or their - own):
@@ -598,6 +600,24 @@ def _is_of_earlier_time(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a figure only dates what is told: "fourteen months after a Series A of 8 million"."""
     clause = claim.clauses.all[claim.clauses.of[figure.word]]
     return clause.kind in {"adverbial", "fronted"} and claim.sentence.low[clause.opened] in _EARLIER
+
+
+def _is_dated_in_front(claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a participle in front tells a sum of a year: "Entrée au capital en 2018 pour 4 M"."""
+    words, low = claim.sentence.words, claim.sentence.low
+    comma = low.index(",") if "," in low else 0
+    if not figure.word < comma:
+        return False
+    form = claim.sentence.source[words[0].start : words[0].end].lower()
+    participle = form.endswith(("ed", "\xe9", "\xe9e", "\xe9s", "\xe9es")) or low[0] in _ENTERED
+    return participle and any(
+        word.mention is not None and _YEAR.search(word.mention.text)
+        for word in words[:comma]
+        if word.kind == "date"
+    )
+
+
+_ENTERED = frozenset("bought sold acquis acquise repris reprise vendu vendue".split())
 
 
 def _ends(claim: Claim, clause: int) -> tuple[int, int]:
