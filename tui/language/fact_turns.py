@@ -302,6 +302,7 @@ HOLDING = frozenset(
     conserve conservent conserver garde gardent garder pris prend prennent prendre acquis acquiert
     acquierent acquerir achete achetent acheter rachete rachetent racheter offert offre offrent
     entre entree entres entrent monte montee montes montent passe passee passent grimpe grimpee
+    ramene ramenent ramener abaisse abaissent lowered lowers reduced reduces cut cuts
     grignote ramasse dispose disposent pese pesent cumule cumulent reunit porte portent hisse
     hissee arrondi recupere recuperent obtient obtenu herite detenons possedons controlons
     """.split()

@@ -92,7 +92,9 @@ EMPLOYERS = words_of(
     company business firm concern employer enterprise organisation organization manufacturer maker
     operation outfit start-up startup subsidiary cooperative co-operative charity institution
     entreprise societe pme eti employeur maison filiale cooperative association startup start-up
-    institution fabricant equipementier tpe
+    institution fabricant equipementier tpe workshop studio practice agency factory brewery bakery
+    mill foundry shipyard yard label publisher laboratory lab winery dairy distillery consultancy
+    bureau boutique atelier studio agence brasserie laiterie imprimerie fonderie
     """
 )
 """Of so many people, these are who employs them: "a business of 85 employees"."""

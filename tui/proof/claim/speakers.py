@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset("\u00ab\u201c")
 _CLOSING = frozenset("\u00bb\u201d")
+_SINCE = frozenset("the le la les l' depuis since for years ans now".split())
+"""Between "who runs" and the name: "qui pr\u00e9side depuis 2014 les Jouets Circ"."""
 _AT_ITS_HEAD = (["\u00e0", "la", "tete", "de"], ["a", "la", "tete", "de"])
 _TITLE_REACH = 3
 """Words from the name of a company to what somebody is of it: "X's new chief executive"."""
@@ -91,7 +93,10 @@ def _has_head(sentence: Sentence, quoted: Sequence[bool], first: int, last: int)
         if low[at] in BETWEEN - {"'s", "'"} | {"and", "et"}:
             break
     if first > 1 and not quoted[first - 1]:
-        led = low[first - 2] in {"who", "qui"} and low[first - 1] in LEADING
+        verb = first - 1
+        while verb > 1 and (low[verb] in _SINCE or sentence.words[verb].kind in {"date", "number"}):
+            verb -= 1
+        led = low[verb - 1] in {"who", "qui"} and low[verb] in LEADING
         if led or low[max(0, first - 4) : first] in _AT_ITS_HEAD:
             return True  # "says Ida Holm, who runs Kestrel"
     at = first - 1

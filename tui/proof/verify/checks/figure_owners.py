@@ -49,6 +49,10 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         return ""  # Whose each is follows from the order of the names.
     mine = asked.names.ids_in(text, *figure.region)
     strangers = _strangers(claim, figure, asked)
+    if isinstance(asked.record, Fact):
+        strangers = [name for name in strangers if _is_beside(name, claim, figure)]
+        if asked.record.kind != "stake":  # People have shares, and no sales of their own.
+            strangers = [one for one in strangers if not _is_of_person(one, claim, figure)]
     if not strangers:
         return ""
     for other in rivals:
@@ -58,6 +62,22 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
                 words=strangers[0],
             )
     return ""
+
+
+def _is_of_person(name: str, claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a name is that of a person, as far as the given name before it tells."""
+    at = claim.sentence.source.find(name, *figure.region)
+    number = claim.sentence.number_at(at) if at >= 0 else 0
+    while number > 0 and claim.sentence.is_capital(number - 1):
+        number -= 1
+    return claim.sentence.low[number] in GIVEN_NAMES
+
+
+def _is_beside(name: str, claim: Claim, figure: FigureClaim) -> bool:
+    """Whether a name stands in the clause of a figure, or in one around it."""
+    at = claim.sentence.source.find(name, *figure.region)
+    number = claim.sentence.number_at(at) if at >= 0 else figure.word
+    return claim.clauses.of[number] in claim.clauses.around(figure.word)
 
 
 _IN_TURN = frozenset({"respectively", "respectivement"})
@@ -133,7 +153,7 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     clause = claim.clauses.of[figure.word]
     if isinstance(asked.record, Deal):
         return _before_its_time(claim, figure, asked)
-    then = _of_when(claim, figure, asked)
+    then = _of_when(claim, figure, asked) or _told_back(claim, figure, asked)
     if then:
         return then
     for number, word in enumerate(claim.sentence.words):
@@ -148,7 +168,7 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             continue  # A date before the first verb is that of the whole sentence.
         if claim.sentence.low[number - 1] in _COMPARING | FOUNDING | PUBLISHING:
             continue  # "Twice as much as a year ago", "founded in 1931"
-        if _is_of_report(claim, number, told, asked):
+        if _is_of_report(claim, number, told, asked) or _holds_since(word.mention, asked):
             continue
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):
             return msg("it is dated otherwise: “{words}”", words=word.mention.text)
@@ -188,6 +208,29 @@ def _dated_behind(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         if opens and not any(told.meets(own) for own in asked.dates):
             return msg("it is dated otherwise: “{words}”", words=mention.text)
     return ""
+
+
+def _told_back(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """The time before, right behind a figure beside that of the record: "4 a year before"."""
+    back = _BACK.match(claim.sentence.source, figure.mention.end, claim.sentence.end)
+    beside = any(
+        one.word != figure.word and one.mention.kind == figure.mention.kind
+        for one in claim.figures()
+    )
+    if back is None or not beside:
+        return ""
+    mentions = [word.mention for word in claim.sentence.words if word.mention is not None]
+    dates = [one.date for one in mentions if one.date is not None]
+    if dates and not any(told.meets(own) for told in dates for own in asked.dates):
+        return ""
+    return msg("it is of another time: “{words}”", words=back[0].strip())
+
+
+_BACK = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:(?:of|in|for) the (?:previous|preceding|prior) year"
+    r"|(?:\w+[ -])?(?:\w+) (?:years?|months?) (?:earlier|before)|the year before"
+    r"|(?:[\w-]+) (?:ans?|mois) (?:plus t\xf4t|auparavant)|l['\u2019]ann\xe9e pr\xe9c\xe9dente)"
+)
 
 
 def _of_other_year(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
@@ -236,6 +279,15 @@ _SHORTEST = 27
 """Days from the first to the last of the shortest time that accounts are made for, a month."""
 _REPORTING = timedelta(days=60)
 """How long after the next time of accounts has ended the result of the last one is still news."""
+
+
+def _holds_since(mention: Mention, asked: Asked) -> bool:
+    """Whether a time tells since when something is so that still is: "à 70 % depuis 2019"."""
+    record, told, when = asked.record, mention.date, asked.dates[0]
+    if not isinstance(record, Fact) or record.kind in _RESULTS or told is None:
+        return False
+    since = plain_word(mention.text).startswith(("since", "depuis"))
+    return since and (told.earliest is None or when.latest is None or told.earliest <= when.latest)
 
 
 def _is_part_of_year(mention: Mention) -> bool:

@@ -29,6 +29,7 @@ from tui.proof.verify.checks.facts.fact_check import (
 )
 from tui.proof.verify.checks.facts.headcounts import is_presupposed, other_than_headcount
 from tui.proof.verify.checks.facts.kinds import counts_things
+from tui.proof.verify.checks.facts.owners import is_holders
 from tui.proof.verify.checks.facts.presupposed import is_beyond_doubt
 from tui.proof.verify.checks.facts.staff_nouns import counts_people
 from tui.proof.verify.checks.figure_bounds import leaves_as_it_is, settled
@@ -282,7 +283,7 @@ def _of_others(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
         told = event.frame in {"put", "pay", "give", "invest", "lend", "commit"}
         if mine and told and {role.party for role in event.payers} == {payer}:
             return ""
-    return of_others(claim, figure, asked)
+    return "" if is_holders(claim, figure, asked) else of_others(claim, figure, asked)
 
 
 def _turns_on(

@@ -25,6 +25,8 @@ def of_change(claim: Claim, figure: FigureClaim, record: Fact) -> str:
     low, at = claim.sentence.low, figure.word
     if record.kind == "stake" and (ratio := _of_ratio(claim, figure)):
         return ratio
+    if record.kind == "stake" and (moved := _moved_from(claim, figure)):
+        return moved
     verbs = fact_turns.PRICE_STEPS if record.kind == "price" else fact_turns.GROWTH
     before = low[max(0, at - _STEP_REACH) : at]
     if before and before[-1] in {"de", "d'", "by", "of"}:
@@ -61,6 +63,29 @@ _HOLD_REACH = 4
 """Words from a verb of having to a share: "holding a further 18 percent"."""
 _STEP_REACH = 2
 """Words before a figure among which the verb of its step stands: "progressé de"."""
+
+
+def _moved_from(claim: Claim, figure: FigureClaim) -> str:
+    """The verb that moves a share to another: "dilutes Circ's 18 percent of Brava to half that"."""
+    low, at = claim.sentence.low, figure.word
+    if low[at - 1 : at] not in (["'s"], ["'"], ["its"], ["ses"], ["les"], ["their"]):
+        return ""
+    verb = next((n for n in range(at - 1, max(-1, at - _MOVED_REACH), -1) if low[n] in _MOVING), -1)
+    ahead = low[at + 1 : at + 1 + _MOVED_REACH]
+    to = next((n for n, word in enumerate(ahead) if word in {"to", "\u00e0"}), -1)
+    if verb < 0 or to < 0:
+        return ""
+    return msg("it is over: “{words}”", words=claim.sentence.printed(verb, at + 1))
+
+
+_MOVING = frozenset(
+    """
+    dilutes diluted dilute cuts cut reduces reduced trims trimmed raises raised lifts lifted takes
+    took brings brought increases increased dilue diluent dilué ramene porte reduit releve
+    """.split()
+)
+_MOVED_REACH = 7
+"""Words from a verb of moving to a share, and from the share to where it is moved."""
 
 
 def _of_ratio(claim: Claim, figure: FigureClaim) -> str:

@@ -142,7 +142,9 @@ def _stepped(claim: Claim, figure: FigureClaim) -> tuple[int, int] | None:
     return None
 
 
-_AGAINST = frozenset("pour for on with avec against contre after apres and et".split())
+_AGAINST = frozenset(
+    "pour for on with avec against contre after apres and et malgre despite \u2020".split()
+)
 """Behind a sum these set another measure beside it: "lost 4 million on sales of 60"."""
 _PLAIN = frozenset(
     "a an about some around nearly almost of de environ quelque pres plus more".split()

@@ -361,6 +361,8 @@ def _of_other_time(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked
         if not first <= word.start < last:
             continue
         phrase = _ONCE.at(sentence.low, at)
+        if at and sentence.is_capital(at):
+            continue  # "Ivory Peak" is a name.
         if phrase is None or claim.clauses.of[at] != claim.clauses.of[figure.word]:
             continue
         if sentence.low[at : at + 4] == ["at", "the", "time", "of"]:

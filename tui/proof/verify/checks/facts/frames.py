@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, fact_turns
+from tui.language import clause_words, fact_turns, presupposing
 from tui.language.plain_words import Phrases, plain_word
 from tui.model.messages import msg
 from tui.model.records import Fact
@@ -83,6 +83,11 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
             return msg(
                 "it was not reached: “{words}”", words=claim.sentence.printed(at, figure.word)
             )
+    behind = low[figure.word + 1 : figure.word + 1 + _GOAL_REACH]
+    goal = next((n for n, word in enumerate(behind) if word in presupposing.GOALS), -1)
+    if goal > 0 and behind[goal - 1] in _POSSESSORS:
+        printed = claim.sentence.printed(figure.word + 1, figure.word + 2 + goal)
+        return msg("it is only aimed at: “{words}”", words=printed)
     for at in claim.clauses.words_around(figure.word):
         if at >= figure.word:
             break
@@ -99,6 +104,11 @@ def _expected(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> 
             continue
         return msg("it is only expected: “{words}”", words=claim.sentence.printed(at, at + length))
     return _of_forecasters(claim, figure)
+
+
+_GOAL_REACH = 3
+"""Words behind a figure to the goal that it was set as: "fixé à 4 millions son objectif"."""
+_POSSESSORS = frozenset("its their his her son sa ses leur leurs l' the".split())
 
 
 def is_expected(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:

@@ -360,6 +360,20 @@ def _held_by(
     return "untold", ""
 
 
+def is_holders(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
+    """Whether words show that a share is that of the holder of a record.
+
+    Args:
+        claim: The sentence.
+        figure: The share.
+        asked: The field.
+    """
+    record = asked.record
+    if not isinstance(record, Fact) or record.kind != "stake" or not record.holder:
+        return False
+    return _held_by(claim, figure, record.holder, dict(_names(claim, asked)), asked)[0] == "ours"
+
+
 def held_by_others(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) -> bool:
     """Whether a share is another's than the holder's, or one that was sold.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words, fact_turns, presupposing
+from tui.language import clause_words, contribution_words, fact_turns, presupposing
 from tui.language.plain_words import Phrases
 from tui.model.messages import msg
 from tui.proof.claim.turns.turn import NEGATIVE
@@ -50,6 +50,8 @@ def is_beyond_doubt(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
         return True
     if turn.kind == "plan" and _is_measured_against(claim, figure, turn):
         return True
+    if turn.kind == "unread" and _is_of_other_figure(claim, figure, turn):
+        return True
     if turn.kind in _PLAIN_DENIALS and _is_had(claim, figure, turn):
         return True
     if turn.first <= figure.word or turn.kind not in _PLAIN_DENIALS:
@@ -80,6 +82,19 @@ def _is_of_it(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
     return not any(word.kind == "figure" for word in between) and not any(
         word.low in _STOPS for word in between[:-1]
     )
+
+
+def _is_of_other_figure(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
+    """Whether an adverb behind a figure is said of the next one: "4 million, barely half the 9"."""
+    ahead = claim.sentence.words[turn.last : turn.last + _OTHER_REACH]
+    return turn.first > figure.word and any(
+        word.kind in {"figure", "number"} or word.low in contribution_words.FRACTIONS
+        for word in ahead
+    )
+
+
+_OTHER_REACH = 3
+"""Words from an adverb to the figure that it is said of: "barely half the"."""
 
 
 def _is_measured_against(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
@@ -184,11 +199,20 @@ def _is_of_next(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:
         if low[at] == "dont" or low[at : at + 2] == ["of", "which"]:
             return any(word.kind == "figure" for word in words[at : turn.first])
         joined = low[at] in {"and", "et", "but", "mais"} and low[at - 1] == ","
+        if joined and low[at + 1] in _SUBJECTS and turn.last < len(low) - 1:
+            # ", and it has not hired anybody", ", et je n'ai licencié personne"
+            return words[turn.last].kind == "word" or turn.last - turn.first > _TWO
         if joined and (
             low[at + 1] in presupposing.NOBODY or low[turn.first] in presupposing.NOBODY
         ):
             return True
     return False
+
+
+_TWO = 2
+"""Words of a denial with nothing but its auxiliary: "n'a pas"."""
+_SUBJECTS = frozenset("i we he she they je j' nous on il elle ils elles".split())
+"""Subjects of a statement of its own."""
 
 
 def _is_of_effect(claim: Claim, figure: FigureClaim, turn: Turn) -> bool:

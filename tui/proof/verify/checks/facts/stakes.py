@@ -75,7 +75,8 @@ def holding(claim: Claim, figure: FigureClaim, names: Mapping[int, bool], asked:
 def is_of_goods(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a share is of something else than a company: "12 percent of Halden's output"."""
     low, at = claim.sentence.low, figure.word + 1
-    if low[at : at + 1] in (["\u00e0"], ["a"]) and claim.language == "fr":
+    belongs = not fact_turns.BELONGING.isdisjoint(low[max(0, at - _POSSESSED_REACH) : at])
+    if low[at : at + 1] in (["\u00e0"], ["a"]) and claim.language == "fr" and not belongs:
         return at + 1 < len(low) and claim.sentence.is_capital(at + 1)
     if at >= len(low) or low[at] not in OF:
         return False
@@ -231,7 +232,7 @@ def _belonging(claim: Claim, figure: FigureClaim, runs: Sequence[_Run]) -> Holdi
             links = {"by", "par"}
         elif low[verb] in _SUBSIDIARIES and abs(verb - at) <= _TWO:
             links = {"of", "de", "d'", "du"}
-        elif low[verb] in fact_turns.BELONGING and verb > at:
+        elif low[verb] in fact_turns.BELONGING:
             links = {"to", "\u00e0", "a", "au", "aux"}
         elif low[verb] in {"hands", "mains"} and verb > at:
             links = {"of", "de", "d'", "du"}
