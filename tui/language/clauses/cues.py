@@ -132,7 +132,7 @@ FACT_VERBS: dict[str, dict[str, str]] = {
                    r"|r\xe9colt\w+|recueilli\w*|invest\w+|ramass\w+",
         "stake": r"parts?|participations?|capital|actions?|titres?|d\xe9t(?:ie|e)n\w*|poss\xe8d\w+"
                  r"|contr\xf4l\w+|actionnaires?|conserv\w+|gard\w+|d[ue']|de|mont\w+|entr\w+"
-                 r"|pass(?:e|\xe9)\w*|barre|rach\w+|achet\w+|acqui\w+|pr(?:end|is)\w*|c[\xe8\xe9]d\w+",
+                 r"|appart\w+|revien\w+|retrouv\w+|pass(?:e|\xe9)\w*|barre|rach\w+|achet\w+|acqui\w+|pr(?:end|is)\w*|c[\xe8\xe9]d\w+",
         "market-share": r"parts?|march\xe9s?|ventes|secteur|d[ue']|de",
         "market-size": r"march\xe9s?|secteur|fili\xe8re|industrie",
         "headcount": r"emplo\w+|salari\xe9s?|effectifs?|personnes?|postes?|travaill\w+"
