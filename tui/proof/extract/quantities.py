@@ -118,7 +118,9 @@ _MILLIONS = Pattern(
     r"|\d[\d.,]*bn(?!\w)[^.;!?\n]{1,60}$"
 )
 _LENGTH = Pattern(
-    rf"-|{S}(?:long|wide|high|tall|deep|thick|above|below|away|apart|up|sprint|race|hurdles|freestyle|medley|relay"
+    rf"-|{S}from{S}(?:the|its|an?){S}(?:road|sea|coast|shore|border|station|beach|summit|site|school|house|river"
+    rf"|centre|center|surface|spot|scene)(?!\w)"
+    rf"|{S}(?:long|wide|high|tall|deep|thick|above|below|away|apart|up|sprint|race|hurdles|freestyle|medley|relay"
     r"|runner|butterfly|breaststroke|north|south|east|west|tower|yacht|ship|wall|fence|pool|track|of)(?!\w)"
 )
 _A_THING = Pattern(rf"(?<!\w)(?:an?|the|each|every|x|×){S}$")

@@ -30,7 +30,7 @@ _TWO_SUMS = Pattern(
 )
 _EACH_ITS_OWN = Pattern(r"(?<!\w)(?:respecti\w+|chacune?|l[’']un|each|either)(?!\w)", re.IGNORECASE)
 _DASHES = frozenset("-–—")
-_OF = Pattern(rf"(?<!\w)(?:de|à|of|respectivement|par){S}+$", re.IGNORECASE)
+_OF = Pattern(rf"(?<!\w)(?:de|à|of|les|ces|respectivement|par){S}+$", re.IGNORECASE)
 _RESPECTIVELY = Pattern(rf",?{S}(?:respectively|respectivement|chacune?|each)(?!\w)")
 _EACH = Pattern(
     rf"{S}(?:(?:a|an|per|par|each|apiece|l[’']|la|le|pièce|pence)(?!\w)|l[’'])", re.IGNORECASE

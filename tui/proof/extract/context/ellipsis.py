@@ -19,6 +19,7 @@ from tui.proof.extract.context.number_context import (
     OF_IT,
     OF_MONEY,
     OTHERS,
+    PROMISED,
     RATE,
     SO_FAR,
     WHEN,
@@ -281,7 +282,7 @@ def _reads_on(text: str, end: int, kind: str, figure: Figure, told: Figure, lang
     if kind == "more":
         return False
     if kind == "whole":
-        promised = BECAME.match(text, end) or (WHEN.match(text, end) and not over)
+        promised = PROMISED.match(text, end)
         near = told.scale or not is_far_apart(told, figure, 20)
         return bool(near and promised) and _is_more(figure, told)
     if kind == "whose":
@@ -343,8 +344,8 @@ def _is_part(text: str, end: int, kind: str, figure: Figure, told: Figure, langu
         return did is not None and not (_DO[language].search(did[0]) and _MANY.search(between))
     if not told.scale and figure.plain < 1000:
         return False
-    if OF_IT.match(text, end) or OTHERS.match(text, end):
-        return kind != "of" or not OTHERS.match(text, end)
+    if OF_IT.match(text, end) or (figure.words and kind != "of" and OTHERS.match(text, end)):
+        return True
     if kind in ("of", "then") and told.scale and IT_IS.match(text, end):
         return kind == "of" or "elided-scale" in told.flags
     noun = OF_MONEY.match(text, end)

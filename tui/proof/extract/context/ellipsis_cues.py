@@ -29,7 +29,7 @@ CUES = {
         rf"|(?P<rank>(?:le|la|les|au|aux){S}+(?:{_RANK})s?)"
         rf"|(?P<pronoun>(?:[nmtls][’'])?(?<!y )en{S}+{_VERB})"
         rf"|(?P<offer>(?:propos|offr|réclam|demand|exig|espér|vis|vers|obt|reç|perç|accept)\w+"
-        rf"|(?:vend|adjug|part|céd|brad|liquid|achet|repri|rachet|acqui|négoci|eu(?!r)|obten|emport)\w*{S}(?:à|pour))"
+        rf"|(?:vend|adjug|parti(?!c)|céd|brad|liquid|achet|repri|rachet|acqui|négoci|eu(?!r)|obten|emport)\w*{S}(?:à|pour))"
         rf"|(?P<now>(?:co[uû]te|vaut|revient|se{S}vend|touche|gagne|atteint|est{S}vendue?|s[’']élève|co[uû]tera|vaudra)"
         rf"(?:{S}(?:à|désormais|maintenant|aujourd[’']hui))+|,{S}(?:désormais|maintenant|aujourd[’']hui)|(?:désormais|maintenant|aujourd[’']hui){S}à)"
         rf"|(?P<another>encore)|(?P<whole>des|aux|(?:que|sur|non){S}les)"
@@ -89,7 +89,8 @@ GAP_GOES_ON = {
 GAP_VERBS = Pattern(
     r"(?<!\w)(?:a|ont|avait|est|sont|fut|compte|emploie|pour|dans|en|à|de|du|des|sur|par|avec|après|avant|depuis"
     r"|has|have|had|is|are|was|were|for|in|on|at|by|from|to|of|with|after|before|since|over|about|only|just"
-    r"|just|seulement|environ|chapitre|article|numéro|page|lot|étage|chapter|section|number|level|phase)(?!\w)",
+    r"|won|wins|scored|hired|built|bought|opened|closed|employs?|runs|flies|marqué|ouvert|fermé|recruté|embauché"
+    r"|construit|compté|just|seulement|environ|chapitre|article|numéro|page|lot|étage|chapter|section|number|level|phase)(?!\w)",
     re.IGNORECASE,
 )
 """Words that a bare subject does not have."""

@@ -45,6 +45,14 @@ DID = Pattern(
 """After a number, what becomes of that part of the sum."""
 IT_IS = Pattern(rf"{S}(?:is|was|has|goes|comes){S}(?!\d)")
 """After a number in English a verb in the singular: the number is an amount, no count."""
+PROMISED = Pattern(
+    rf"{S}(?:(?:déjà|initialement|first|originally|initially|already){S})?(?:promis|vot|prévu|approuv|approv"
+    r"|annonc|demand|réclam|espér|attendu|budg[eé]t|évoqu|exig|autoris|nécessaire|requis|requ[ei]|visé|engag"
+    r"|débloqu|inscrit|programm|estim|investi|levé|emprunt|plann|pledg|need|sought|ask|offer|report|agree"
+    r"|allocat|earmark|authori|raised|expect|forecast|target|set{S}aside)\w*".replace("{S}", S),
+    re.IGNORECASE,
+)
+"""After a number that a sum is a part of: "11 of the 14 approved"."""
 OTHERS = Pattern(
     rf"{S}(?:autres?{S}(?:le{S}s|suiv|vien|l[’'](?:ont|ét)|ser)|(?:more|others?){S}(?:will|would|is|are){S})"
 )

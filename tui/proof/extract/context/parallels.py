@@ -126,6 +126,9 @@ def _is_of_the_same_verb(text: str, told: Figure, figure: Figure) -> bool:
     if one in MONEY_VERBS and other in MONEY_VERBS and min(_large(told), figure.plain) >= 1000:
         return not is_far_apart(told, figure, 20)
     stem = 3 if min(len(one), len(other)) < 5 else 4
+    whole = figure.plain == int(figure.plain)
+    if whole and not (_PAYS.match(one) or one in MONEY_VERBS or first["with"]):
+        return False  # "they won $3 million and Ajax won 12"
     small = not (told.scale or figure.plain >= 1000)
     if small and (is_far_apart(told, figure) or not _PAYS.match(one)):
         return False  # "she earns $18.50 an hour; he earns 22"
@@ -138,13 +141,13 @@ def _large(told: Figure) -> Decimal:
 
 
 MONEY_VERBS = frozenset(
-    """made lost earned spent paid gained raised owed won cost borrowed donated invested gagné perdu
+    """made lost earned spent paid gained raised owed cost borrowed donated invested gagné perdu
     dépensé touché payé versé encaissé investi emprunté reçu coûté""".split()
 )
 """Verbs of which two in one sentence have sums for objects: "made 40,000 rand, lost 90,000"."""
 _LAST_WORD = Pattern(rf"(?<!\w)(?P<verb>[^\W\d]{{3,}})(?:{S}(?P<with>in|up|out|off|back))?{S}$")
 _PAYS = Pattern(
-    r"(?:earn|pay|paid|cost|charg|ow|fetch|gagn|pay|co[uû]t|touch|factur|vau|valai|vend|sold|sell|perç|reç)"
+    r"(?:earn|pay|paid|cost|charg|ow|fetch|gagn|pay|co[uû]t|touch|factur|vau|valai|vend|sold|sell|perç|reç|vers|mis|met)"
 )
 _NO_VERBS = frozenset(
     """and but for from with than the its their his her our this that about over more less under
@@ -235,6 +238,7 @@ _TWO_WORDS = Pattern(
 )
 
 
+_PARTIES = frozenset(("from", "to"))
 _MONTH = Pattern(
     lambda: (
         rf"{S}(?:in|on|en){S}(?i:{MONTHS.pattern('fr')}|{MONTHS.pattern('en')}|{WEEKDAYS.pattern('en')})(?!\w)"
@@ -258,6 +262,8 @@ def _has_its_role(text: str, told: Figure, figure: Figure, between: str, languag
     if not told.scale or language != "en" or not between.endswith((" and ", ", ")):
         return False
     role = _BY_WHOM.match(text, figure.end)
+    if role is not None and figure.plain == int(figure.plain) and role["with"] not in _PARTIES:
+        return False  # "it has $90m in cash, and 25 in the room know"
     return role is not None and f" {role['with']} " in between
 
 
