@@ -45,7 +45,7 @@ _CHANGE = {
         r"(?<!\w)(?:pass(?!ag|if|ep|io)|rel[eè]v|él[eè]v|port[ée](?!f|u)|augment|bondi|grimp|progress"
         r"|mont(?:e|é|a(?!nt|g))|chut|tomb|recul"
         r"|baiss|rédui|ram[eè]n|abaiss|révis|doubl|tripl|évolu|croî|accr|envol|recalé|hausse|gonfl"
-        r"|remont|revien|reven|re?descend|creus|dégrad|aggrav|repli|flamb|fléch|plong|ralent|accélér|retomb|repass|fond(?!s|a))"
+        r"|remont|revien|reven|re?descend|creus|dégrad|aggrav|repli|flamb|fléch|plong|ralent|accélér|retomb|repass|fond(?!s|a)|rev(?:u(?:e?s?)(?!\w)|oi(?!r|s)))"
         r"[^.;:!?\d\n]{0,60}$",
         re.IGNORECASE,
     ),

@@ -143,7 +143,7 @@ def complete(
         rate = _nearer_rate(text, told, found, index)
         if rate is not None:
             told = rate
-        elif told.scale and is_far_apart(told, figure, 12):
+        elif told.scale and len(cue[0].split()) < 3 and is_far_apart(told, figure, 12):
             return False  # "45 claims of more than $1m each, against 30"
     if cue is None and "," in between:
         cue = GAPS[language].search(text, begins, figure.start)

@@ -39,7 +39,7 @@ CUES = {
         re.IGNORECASE,
     ),
     "en": Pattern(
-        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|in{S}(?:reality|fact)|[,—–]{S}or|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?(?:{S}(?:profit|loss))?|than|(?:up|down){S}+from"
+        rf"(?<![\w’'])(?:(?P<of>of{S}+which|including)|(?P<same>those|that)|(?P<even>if{S}+not|in{S}(?:reality|fact)|(?<=[,—–]{S})or|nearer|(?:or|maybe|perhaps|possibly){S}+even)|(?P<against>against|versus|vs\.?(?:{S}(?:profit|loss))?|than|(?:up|down){S}+from"
         rf"|compared{S}+(?:with|to)|from|after|instead{S}+of)"
         rf"(?:{S}+(?:(?:an?|the){S}+)?(?:estimates?|forecasts?|expectations?|consensus){S}+(?:of|for)|{S}+(?:an?|the|its){S}+(?:loss|profit|deficit|surplus|budget|debt|price|cost|high|low|peak|record|target|goal|start){S}+of)?|(?P<then>and|then)"
         rf"|(?P<offer>offers?|offered|wants?|wanted|sought|seeks|proposed|proposes|demanded|demands"

@@ -9,6 +9,7 @@ from tui.language.clauses.name_words import PLACES
 from tui.language.figures.calendar import MONTHS, WEEKDAYS
 from tui.language.lazy_pattern import Pattern
 from tui.language.vocabulary import S
+from tui.proof.extract.context.counted_nouns import is_thing
 from tui.proof.extract.context.ellipsis_cues import (
     GAP_GOES_ON,
     GAP_VERBS,
@@ -85,7 +86,11 @@ def is_in_full(text: str, told: Figure, figure: Figure, between: str) -> bool:
 
     Both say what for in the same way: "1.2 million euros for the first, 800,000 for the second".
     """
-    if told.kind != "money" or not told.scale or figure.plain < _IN_FULL:
+    if told.kind != "money":
+        return False
+    if figure.plain >= 1000 and told.plain >= 1000 and _IN_CASH.match(text, figure.end):
+        return between.endswith((" and ", " et ", ", ", " plus "))
+    if not told.scale or figure.plain < _IN_FULL:
         return False
     if not told.value / 200 <= figure.plain <= told.value * 200:
         return False
@@ -99,6 +104,9 @@ def is_in_full(text: str, told: Figure, figure: Figure, between: str) -> bool:
     return between.endswith((", ", " and ", " et ", " puis ", " then "))
 
 
+_IN_CASH = Pattern(
+    rf"{S}(?:en{S}(?:liquide|espèces|numéraire|cash|actions)|in{S}(?:cash|stock|shares|coins|notes))(?!\w)"
+)
 _OF_WHICH = Pattern(rf"{S}of{S}which{S}(?:is|was|goes|went|will|has|came|comes)(?!\w)")
 _IN_FULL = 10_000
 """From here on a number beside one with a scale is told in full."""
@@ -214,12 +222,24 @@ def _has_its_preposition(text: str, told: Figure, figure: Figure, between: str) 
         return False
     if not (SO_FAR.match(text, figure.end) or _TOO.match(text, figure.end)):
         return False
-    again = _AGAIN.search(between)
+    again = _AGAIN.search(between) or _AND_ANOTHER.search(between)
+    if again is not None and again.groupdict().get("noun") and _is_counted(again["noun"]):
+        return False
     return again is not None and text[: told.start].endswith(
         (f" {again['with']} ", f"{again['with']}’")
     )
 
 
+def _is_counted(noun: str) -> bool:
+    """Whether a noun names people or things: "cuts its price to $12 and its staff to 40"."""
+    return is_thing(noun) or is_thing(f"{noun}s") or noun.lower() in _BODIES
+
+
+_BODIES = frozenset(("staff", "workforce", "headcount", "population", "effectif", "effectifs"))
+_AND_ANOTHER = Pattern(
+    rf"{S}(?:and|et){S}(?:(?:the|its|le|la|les|celui|celle){S})?(?:(?:du|de|of){S})?(?P<noun>[^\W\d]{{3,}}){S}"
+    rf"(?P<with>à|to|at){S}$"
+)
 _TOO = Pattern(rf"{S}(?:non{S}plus|aussi|également|too|either)(?!\w)")
 _AGAIN = Pattern(
     rf"(?:^,?{S}(?:ou|et|puis|or|and)(?:{S}[^.;:,\d\n]{{1,40}},)?|(?<!\w)(?:celles?|celui|ceux|that|those)(?:{S}(?:de|d[’']|des|du|of|for)[^.;:,\d\n]{{1,40}})?)"
