@@ -238,6 +238,8 @@ def _of_verb(claim: Claim, verb: int, near: range) -> What:
         low[near.start : near.start + HEAD]
     ):
         return "news"  # "Word that it would buy Kestrel came on 3 May"
+    if low[verb].startswith("entendu") and low[verb - 1] in {"est", "sont", "etait", "etaient"}:
+        return "deal"  # "S'est entendu avec Kestrel": agreed
     if low[verb] in {"heard", "learned", "learnt"} and not {"of", "that"}.isdisjoint(
         low[verb + 1 : verb + 1 + AGENT]
     ):
