@@ -46,6 +46,7 @@ _GIVEN_REACH = 6
 """Words from "abandonne" over its sum to whom it goes: "abandonne ainsi 66 M d'euros au Trésor"."""
 _NAMED_REACH = 7
 """Words from "no one" over whom it is of to what is not said: "at Nordwind would say who"."""
+_DOING = frozenset({"do", "happen", "become"})
 _NOUN_REACH = 4
 """Words from a figure over its noun to the clause about it."""
 _TELLING_REACH = 8
@@ -145,6 +146,8 @@ def asks_for_more(low: Sequence[str], after: int) -> bool:
 
 def _asks_how(low: Sequence[str], at: int) -> bool:
     """Whether "how" asks for the way, not for the sum: "declined to say how it would"."""
+    if low[at] == "what":
+        return not _DOING.isdisjoint(low[at + 1 : at + 1 + _ABOUT_REACH])  # "Say what it will do"
     return low[at] == "how" and low[at + 1 : at + 2] not in (["much"], ["many"])
 
 

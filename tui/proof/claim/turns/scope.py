@@ -97,6 +97,13 @@ _LATER = frozenset({"not", "fail"})
 _DENIED_REACH = 3
 """Words behind a negation among which the verb stands that it denies: "not yet been paid"."""
 _PAYING = frozenset({"pay", "give"})
+_KNOWING = frozenset(
+    """
+    told know knew known aware realise realised realize realized informed learned learnt noticed
+    sait savait savaient su informe informes
+    """.split()
+)
+"""Before "that" these tell of what is so, whoever knew it."""
 _NEEDED = frozenset({"needed", "needs", "need", "required", "wanted"})
 _PAYMENT_REACH = 6
 """Words behind a sum among which the verb stands by which it is paid: "that the old owner paid"."""
@@ -148,6 +155,8 @@ class Turns:
             clause = self._clauses.all[self._clauses.of[word]]
             if turn.first < 0 and clause.kind == "aside-relative" and clause.verb >= 0:
                 return False  # "What will it do with Kestrel, for which it has paid 2 million?"
+            if turn.first >= 0 and self.is_paid_whole(word):
+                return False  # "Whether it was worth the 4 million that Nordwind paid"
             return turn.first < 0 or turn.clause in around
         if kind == "condition":
             if self._is_of_further_sum(turn, word) or self._is_presupposed(word, turn):
@@ -159,6 +168,8 @@ class Turns:
             return turn.clause in around and not self._is_presupposed(word, turn)
         if kind in {"not", "fail"} and self._denies_use(turn, word):
             return False
+        if kind == "not" and self._denies_knowing(turn, word):
+            return False  # "Not one of them had been told that Kestrel had been sold for 4 million"
         if kind == "not" and self._denies_hindrance(turn, word):
             return False
         if kind in _LATER and self._is_of_what_came_later(turn, word):
@@ -288,6 +299,13 @@ class Turns:
             self._moves_money(at) or self._low[at] in polarity.COMING_ABOUT for at in denied
         )
 
+    def _denies_knowing(self, turn: Turn, word: int) -> bool:
+        """Whether it is only denied that somebody knew what was done, so that it was done."""
+        clause = self._clauses.all[self._clauses.of[word]]
+        if clause.kind != "complement" or turn.first >= clause.opened or turn.first < 0:
+            return False
+        return self._low[clause.opened - 1] in _KNOWING and turn.clause != self._clauses.of[word]
+
     def _denies_hindrance(self, turn: Turn, word: int) -> bool:
         """Whether it is denied that something kept somebody from it: "did not stop K from buying".
 
@@ -364,6 +382,10 @@ class Turns:
         "Les 25 millions viennent de N, ses actionnaires n'ayant pas suivi": said of nobody else.
         """
         pair = {*self._low[turn.first : turn.last + 1]}
+        if self._low[turn.first] == "neither" and self._low[turn.first - 1 : turn.first] == [","]:
+            # "Will pay 4 million to settle it, neither side admitting fault"
+            near = self._low[turn.last : turn.last + _ABOUT_REACH]
+            return any(word.endswith("ing") for word in near)
         return turn.first > 0 and not pair.isdisjoint(_HAVING)
 
     def _beside(self, turn: Turn, word: int) -> bool:

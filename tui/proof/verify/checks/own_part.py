@@ -59,6 +59,8 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
     )  # "Of the 58 million, the buyer will hold back 5": nobody is paid it.
     if what == "part" and told and _part_named(claim, figure, asked):
         return ""
+    if what == "valuation" and _is_paid_by_payer(claim, figure, reading, asked):
+        return ""  # "Whether it was worth the 4 million that Nordwind paid for it"
     if what == "valuation" and is_price_of_whole(claim, figure, reading, asked):
         return ""  # "Has agreed to buy Kestrel. The deal values it at 4 million"
     if what == "other sum" and (
@@ -80,6 +82,19 @@ def _is_paid_for(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked
         for event in asked.directions.events(reading, alone=True)
     )  # "At twice the 15 million that Kestrel paid for him"
     return payee in behind and not pays and claim.turns.is_paid_whole(figure.word)
+
+
+def _is_paid_by_payer(
+    claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked
+) -> bool:
+    """Whether a sum is told as known and as what the payer of a record paid."""
+    payer = asked.record.payer if isinstance(asked.record, Deal) else ""
+    return claim.turns.is_paid_whole(figure.word) and any(
+        event.frame in {"pay", "buy"}
+        and has_figure(event, figure)
+        and payer in {role.party for role in event.payers} - {""}
+        for event in asked.directions.events(reading, alone=True)
+    )
 
 
 def _is_price(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:

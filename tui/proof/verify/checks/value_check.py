@@ -276,12 +276,15 @@ def _of_others(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: 
     "Led by Nordwind, which put in 40 million of the total, with Halden supplying the rest": of
     several figures of one verb only the first is surely its subject's.
     """
-    payer = asked.record.payer if isinstance(asked.record, Deal) else ""
+    payer, payee = "", ""
+    if isinstance(asked.record, Deal):
+        payer, payee = asked.record.payer, asked.record.payee
     for event in asked.directions.events(reading, alone=True) if payer else ():
         first = event.figures[:1]
         mine = first and first[0][0] < figure.mention.end and figure.mention.start < first[0][1]
         told = event.frame in {"put", "pay", "give", "invest", "lend", "commit"}
-        if mine and told and {role.party for role in event.payers} == {payer}:
+        both = {role.party for role in event.payees} == {payee}
+        if mine and (told or both) and {role.party for role in event.payers} == {payer}:
             return ""
     return "" if is_holders(claim, figure, asked) else of_others(claim, figure, asked)
 

@@ -23,6 +23,7 @@ _NOUN_REACH = 3
 """Words behind the comma among which the noun stands: "a total figure"."""
 _FIGURE_REACH = 8
 """Words from the sum to that comma: "4 billion euros in cash, a sum that"."""
+_ENDS = frozenset({";", ".", ",", "\u2013", "\u2014"})
 _ABOUT = clause_words.RELATIVE | clause_words.THAT
 _JOINED = frozenset("not and et mais but".split())
 
@@ -61,8 +62,17 @@ def remarked(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
 def _of_remark(claim: Claim, first: int, noun: int) -> str:
     low, words = claim.sentence.low, claim.sentence.words
     last = noun + 1
-    while last < len(low) and low[last] not in {";", ".", ",", "\u2013", "\u2014"}:
+    while last < len(low) and low[last] not in _ENDS:
         last += 1
+    if (
+        low[last : last + 1] == [","]
+        and last + 1 < len(low)
+        and claim.sentence.is_capital(last + 1)
+    ):
+        # "A price that its chairman, Tom Reed, calls fair": over the name to the verb.
+        behind = next((at for at in range(last + 1, len(low)) if low[at] in _ENDS), len(low))
+        if behind - last <= _FIGURE_REACH and low[behind : behind + 1] == [","]:
+            last = next((at for at in range(behind + 1, len(low)) if low[at] in _ENDS), len(low))
     remark = [low[at] for at in range(noun + 1, last) if words[at].kind == "word"]
     told = msg("a remark about it: “{words}”", words=claim.sentence.printed(first, last))
     if not work_words.TURNING_REMARKS.isdisjoint(remark):
