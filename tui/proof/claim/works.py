@@ -71,7 +71,8 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
         yield MadeUp(*plot, -1)
     for at, length, _ in _WRONGLY.each(low):
         if not telling_verbs.isdisjoint(low[max(0, at - _TELLING) : at + length + _BEHIND]):
-            yield MadeUp(at, at + length, -1)
+            if not _is_set_aside(low, at):
+                yield MadeUp(at, at + length, -1)
     for at, length, _ in _NO_NEWS.each(low):
         yield MadeUp(at, at + length, -1)
     if low[:1] and low[0] in neighbour_words.IMAGINING - _ALSO_NOUNS:
@@ -113,6 +114,17 @@ def _work_in_front(sentence: Sentence) -> tuple[int, int] | None:
             return None
         return 0, at + 1
     return None
+
+
+def _is_set_aside(low: Sequence[str], at: int) -> bool:
+    """Whether only what is set aside was told wrongly: "not 17 million, as we wrote in error"."""
+    before = low[max(0, at - _ASIDE_REACH) : at]
+    told = next((one for one, word in enumerate(before) if word in {"comme", "as"}), 0)
+    return not {"non", "not", "pas", "instead", "rather"}.isdisjoint(before[:told])
+
+
+_ASIDE_REACH = 14
+"""Words from "not" over what is set aside to how it was told."""
 
 
 def _plot_told(sentence: Sentence) -> tuple[int, int] | None:

@@ -73,7 +73,9 @@ def governed_subject(
     before = around[first - 1]
     if before.key in _DETERMINERS and before.key not in _MERGED and first > 1:
         before = around[first - 2]
-    if before.key not in _ROLE_OF or (around[first].start - before.end) > _BESIDE:
+    if _ROLE_OF.get(before.key, "by") == "by":
+        return None  # "Was acquired by Luxmore": it is the one who did it.
+    if around[first].start - before.end > _BESIDE:
         return None
     return name, before
 

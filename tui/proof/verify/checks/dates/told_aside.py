@@ -142,6 +142,9 @@ def _told_news(claim: Claim, own: range) -> str:
         return ""
     if verb == 0 or not _BY.isdisjoint(low[verb + 1 : verb + 1 + AGENT]):
         return ""  # "Unveiled on 3 May by the group"
+    written = claim.sentence.source[words[verb].start : words[verb].end]
+    if written.endswith(_PARTICIPLES) and low[verb - 1] not in clause_words.FRENCH_AUXILIARIES:
+        return ""  # "Un programme annoncé au moment de l'élection": what stands before it
     joined = (one for one in range(verb + 1, own.stop) if low[one] in {"and", "et", "but", "mais"})
     last = next(joined, own.stop)
     told = [
@@ -152,6 +155,10 @@ def _told_news(claim: Claim, own: range) -> str:
     if not told or own.stop < len(low) - 1 or is_of_deal(claim, subject):
         return ""
     return claim.sentence.printed(told[0], last) if _tells_another_thing(claim, told) else ""
+
+
+_PARTICIPLES = ("\u00e9", "\u00e9e", "\u00e9s", "\u00e9es")
+"""Endings of French participles, which describe what is before them where nothing helps them."""
 
 
 def _tells_another_thing(claim: Claim, numbers: list[int]) -> bool:
