@@ -210,7 +210,13 @@ HARMLESS: tuple[str, ...] = phrases(
     no less than | no fewer than | declined to \u00a4 | declines to \u00a4 | decline to \u00a4 |
     declining to \u00a4 | declined to about \u00a4 | declined to around \u00a4 |
     declined to just \u00a4 | declined to some \u00a4 | declined to roughly \u00a4 |
-    no more and no less | no less | to nobody's surprise | to no one's surprise |
+    dispute with | dispute over | dispute between | dispute about | disputes with |
+    disputes over | disputes between | a dispute | the dispute | legal dispute | patent dispute |
+    pay dispute | trade dispute | tax dispute | contract dispute | commercial dispute |
+    licensing dispute | royalty dispute | boundary dispute | labour dispute | labor dispute |
+    long-running dispute | bitter dispute | its dispute | their dispute | this dispute |
+    that dispute | price dispute | rent dispute | a disputed | no more and no less | no less |
+    to nobody's surprise | to no one's surprise |
     not to be outdone | not for the first time | une fois n'est pas coutume | no later than | no
     earlier than | no doubt | no wonder |
     not content with | non content de | non contente de | non contents de | not only | not just |

@@ -60,7 +60,9 @@ _DOUBLED = frozenset(
 )
 """Verbs that double their last letter: "planned", "committing"."""
 
-_DOUBLED_IN_BRITAIN = frozenset("cancel travel signal fuel total model label level channel".split())
+_DOUBLED_IN_BRITAIN = frozenset(
+    "cancel travel signal fuel total model label level channel funnel shovel".split()
+)
 """Verbs whose last letter British spelling doubles and American spelling does not."""
 
 _FRENCH_IRREGULAR = {

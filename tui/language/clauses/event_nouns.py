@@ -74,7 +74,8 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
         **dict.fromkeys("stake stakes shareholding holding".split(), ("stake", _STAKE)),
         **dict.fromkeys(
             "contract contracts deal deals agreement agreements partnership pact accord "
-            "joint-venture alliance tie-up merger transaction transactions".split(),
+            "joint-venture alliance tie-up merger transaction transactions tender mandate "
+            "concession franchise".split(),
             ("contract", _CONTRACT)),
     },
     "fr": {
@@ -94,7 +95,7 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
         ),
         **dict.fromkeys(
             "subvention subventions don dons aide aides dotation bourse mécénat legs enveloppe "
-            "rallonge".split(),
+            "rallonge soutien".split(),
             ("give", _GIFT)),
         **dict.fromkeys(
             "paiement paiements versement versements chèque virement virements dividende "
@@ -111,7 +112,7 @@ NOUN_FRAMES: dict[str, dict[str, tuple[str, CaseFrame]]] = {
         **dict.fromkeys(
             "contrat contrats accord accords avenant avenants marché partenariat partenariats "
             "alliance fusion coentreprise contrat-cadre accord-cadre méga-contrat mégacontrat "
-            "méga-commande concession mandat chantier".split(),
+            "méga-commande concession mandat chantier délégation".split(),
             ("contract", _CONTRACT),
         ),
     },

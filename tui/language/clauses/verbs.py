@@ -62,7 +62,7 @@ _S = ("subject",)
 FRAMES: dict[str, dict[str, CaseFrame]] = {
     "en": {
         "invest": CaseFrame(_S, ("in", "behind", "to")),
-        "put": CaseFrame(_S, ("in", "behind", "to", "on", "at", "stake")),
+        "put": CaseFrame(_S, ("in", "behind", "to", "on", "at", "stake", "for")),
         "back": CaseFrame(_S, ("object", "owner")),
         "buy": CaseFrame(_S, ("from", "owner", "object", "in")),
         "take": CaseFrame(_S, ("from", "in")),
@@ -71,7 +71,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "lead": CaseFrame(_S, ("in", "for", "owner")),
         "lend": CaseFrame(_S, ("to", "recipient", "object")),
         "borrow": CaseFrame(("from",), _S),
-        "give": CaseFrame(_S, ("to", "recipient", "for")),
+        "give": CaseFrame(("subject", "from"), ("to", "recipient", "for")),
         "pay": CaseFrame(_S, ("recipient", "to", "for", "stake", "object")),
         "spend": CaseFrame(_S, ("with", "from", "at", "on", "for")),
         "order": CaseFrame(_S, ("from", "with", "at", "owner")),
@@ -79,7 +79,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "win": CaseFrame(("from", "with", "by"), _S),
         "supply": CaseFrame(("to", "recipient", "object"), _S),
         "issue": CaseFrame(("to",), _S),
-        "subscribe": CaseFrame(_S, ("from", "by")),
+        "subscribe": CaseFrame(_S, ("from", "by", "in")),
         "commit": CaseFrame(_S, ("to", "in", "for", "recipient")),
         "bid": CaseFrame(_S, ("for",)),
         "owe": CaseFrame(_S, ("recipient", "to")),
@@ -140,7 +140,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
 _ENGLISH = """
 invest reinvest : invest
 pour plough plow inject reinject infuse pump sink funnel channel steer shovel throw : put
-put place stake bet wager gamble : put
+put place stake bet wager gamble deploy : put
 back support fund finance bankroll sponsor subsidise subsidize capitalise : back
 rescue recapitalise recapitalize refinance : back
 buy purchase acquire repurchase reacquire re-acquire procure swallow gobble devour absorb : buy
@@ -154,7 +154,7 @@ borrow draw tap : borrow
 give grant award donate gift bequeath allocate allot disburse hand dole dish : give
 wire transfer extend advance send remit distribute : give
 pay repay reimburse refund compensate shell fork outlay : pay
-spend deploy splash splurge lavish expend : spend
+spend splash splurge lavish expend : spend
 order commission reserve : order
 receive get scoop collect pocket obtain secure net land nab snag grab score inherit : receive
 recover recoup reclaim claw : receive
@@ -337,6 +337,7 @@ PARTICLES: dict[tuple[str, str], tuple[str, Stance]] = {
         ("sweep", "up"): ("buy", ""), ("lap", "up"): ("buy", ""), ("soak", "up"): ("buy", ""),
         ("assume", "control of"): ("buy", ""), ("seize", "control of"): ("buy", ""),
         ("win", "control of"): ("buy", ""), ("take", "charge of"): ("", ""),
+        ("dole", "out"): ("give", ""), ("dish", "out"): ("give", ""),
         ("go", "through with"): ("", "achieve"), ("get", "rid of"): ("sell", ""),
         ("rid", "itself of"): ("sell", ""), ("rid", "themselves of"): ("sell", ""),
         ("let", "go of"): ("sell", ""), ("sign", "over"): ("give", ""),

@@ -432,7 +432,8 @@ RISING = phrases(
     sank | sink~ | tumbl~ | plung~ | plummet~ | narrow~ | widen~ | deepen~ | shrink~ | shrunk |
     eased | dipp~ | mount~ | grimp~ | fondu | fond | tombe~ | creus~ | renforc~ | flech~ |
     degring~ | effondr~ | retrec~ | amelior~ | deterior~ | monte | montee | montent | descend~ |
-    accelere~ | envol~ | replie~ | contracte~ | reculait |
+    accelere~ | envol~ | replie~ | s'est contracte~ | se sont contracte~ | se contracte~ |
+    reculait |
     slash~ | top~ | augment~ | relev~ | reduit~ | reduis~ | baiss~ |
     gonfl~ | grossi~ | progress~ | recul~ | diminu~ | rehauss~ | chut~ | bondi~ | accru~ | accroi~
     | majore~ | depass~ | alourdi~ | allege~ | hauss~ | plonge~ | ramene~ | major~
@@ -520,7 +521,9 @@ WHOLE_DEALS = frozenset(
     investissement partenariat levee tour financement participation engagement fusion projet deals
     contracts orders contrats commandes lot programme program plan shares stock bonds actions
     titres chips equipment capacity services grant grants award donation gift subsidy job lease
-    licence settlement subvention don aide bail
+    licence settlement subvention don aide bail buy-out swoop raid rescue bailout buyback buy-back
+    repurchase absorption disposal divestment refinancing placement concession mandate tender
+    franchise charter mandat chantier enveloppe reprise rachat
     """.split()
 )
 """What may be "worth" or "valued at" a sum that is the sum of the deal itself."""

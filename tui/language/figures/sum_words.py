@@ -61,6 +61,7 @@ DEAL_NOUNS = words_of(
     operation operations marche marches commande commandes accords contrat contrats convention
     partenariat partenariats fusion coentreprise projet projets rachat rachats achat achats
     reprise reprises absorption vente revente cession cessions chantier chantiers concession mandat
+    delegation
     offre offres opa ope surenchere proposition
     investissement investissements pari financement financements apport apports soutien
     levee levees tour tours augmentation emission emissions introduction serie
@@ -86,6 +87,17 @@ GIVERS = words_of(
     """
 )
 """Who gives a grant or a loan, by the noun: "une subvention du département de 4 millions"."""
+ATTRIBUTES = words_of(
+    """
+    agreed leveraged syndicated secured unsecured subordinated structured negotiated combined
+    recommended improved increased revised sweetened reduced discounted staged phased targeted
+    dedicated guaranteed long-awaited much-delayed state-backed government-backed bank-backed
+    debt-fuelled debt-funded detailed fixed-price limited mixed related unsolicited contested
+    underwritten amended extended renewed expanded enlarged repeated dated so-called
+    """
+)
+"""Participles before the noun of a deal that tell what kind of deal it is."""
+
 LOANS = words_of(
     """
     loan loans borrowing borrowings facility overdraft bond bonds mortgage bridge
@@ -430,7 +442,8 @@ HANDED = words_of(
     """
     premium bonus prize scholarship bursary stipend prime bourse droit droits redevance
     indemnite pas-de-porte depot remuneration salaire cachet honoraires commission pension retraite
-    allocation salary pay compensation
+    allocation salary pay compensation dedommagement dedommagements rancon ransom rebate bonanza
+    windfall bounty
     """
 )
 """Nouns of what somebody is handed, where the verb says who hands it to whom."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from tui.language import clause_words
 from tui.language.clause_words import OF
 from tui.language.figures import far_bounds
-from tui.language.figures.sum_words import DEAL_NOUNS, GIVERS, SUM_NOUNS
+from tui.language.figures.sum_words import ATTRIBUTES, DEAL_NOUNS, GIVERS, SUM_NOUNS
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
@@ -250,6 +250,6 @@ def _noun_behind(sentence: Sentence, at: int) -> Governor | None:
         return None  # "The $118 million Nordwind paid"
     run = tuple(low[at + 1 : last])
     past = not described and bool(run) and run[0] in clause_words.IRREGULAR_PAST
-    if not run or run[0].endswith("ed") or past:
+    if not run or (run[0].endswith("ed") and run[0] not in ATTRIBUTES) or past:
         return None  # "The $4 billion promised by Nordwind".
     return Governor("noun", run, at + 1, last)

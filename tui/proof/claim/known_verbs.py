@@ -42,6 +42,10 @@ def unknown_verb(claim: Claim, at: int, more: frozenset[str]) -> str:
         return ""
     if first == at and _is_plural(claim, at):
         return ""
+    if low[at] in sum_words.ATTRIBUTES and not sum_words.DEAL_NOUNS.isdisjoint(
+        low[at + 1 : at + 3]
+    ):
+        return ""  # "Its $4 million leveraged buyout of Kestrel"
     written = claim.sentence.source[words[at].start : words[at].end].lower()
     forms = verb_forms(claim.language).get(written, ())
     known = sum_words.GIVING_SUMS[claim.language] | LEAVING_OPEN[claim.language] | more

@@ -71,6 +71,9 @@ _REACH = 4
 """Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
 _SPENDING = frozenset({"pay", "spend", "put", "commit", "bid"})
 """Frames whose purpose may be a purchase: "pay $3 bn to buy X"."""
+_PAID_BY_DOER = frozenset({"buy", "take", "order", "invest", "back", "lend"})
+"""Frames whose subject pays."""
+_CHEQUES = frozenset({"cheque", "check", "chèque"})
 _FRONT = 2
 """Items before an infinitive in front of a sentence: "in | order"."""
 _PAYING_OUT = frozenset({"give", "invest"})
@@ -402,6 +405,10 @@ class EventLinks:
                 spent = self._spent_behind(predicate, readings)
             else:
                 spent = by_predicate.get(id(predicate.governor))
+            for cheque in readings:
+                written = cheque.noun is not None and not _CHEQUES.isdisjoint(cheque.noun.words)
+                if written and spent is not None and cheque.predicate is spent.predicate:
+                    cheque.payees, cheque.frame = cheque.payees or reading.payees, "buy"
             if spent is not None and spent.figures and _is_spending(spent):
                 spent.payees = spent.payees or reading.payees
                 spent.payers = spent.payers or reading.payers
@@ -449,7 +456,24 @@ class EventLinks:
         for reading in readings:
             if reading.frame not in {"contract", "sign"} or not reading.figures:
                 continue
-            if reading.payers or reading.payees or reading.predicate is None:
+            if reading.payers or reading.payees:
+                continue
+            own = next(
+                (
+                    one for one in readings
+                    if one.predicate is not None and one.noun is None and one.payees
+                    and reading.noun is not None and one.predicate.noun is reading.noun
+                    and not one.figures
+                ),
+                None,
+            )  # fmt: skip
+            if own is not None and reading.noun is not None and reading.noun.owner is not None:
+                # "N's $40 million deal to buy K was completed"
+                doer = [Filler(reading.noun.owner, reading.noun)]
+                if own.frame in _PAID_BY_DOER and (not own.payers or _same(own.payers, doer)):
+                    reading.payers, reading.payees, reading.parties = doer, own.payees, []
+                    continue
+            if reading.predicate is None:
                 continue
             goal = next(
                 (

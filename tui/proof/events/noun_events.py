@@ -92,6 +92,8 @@ _SUPPORTING = frozenset(
 """Frames of verbs whose object may be the noun of the event itself: "secured a loan"."""
 _UNDERGOING = frozenset({"", "for", "with", "by", "to", "against", "of"})
 """Arguments of a verb in which the one stands whom it is done to or for."""
+_DEALS = frozenset({"deal", "agreement"})
+"""Nouns by which a company is bought where "for" stands before its name."""
 _PACKAGES = frozenset("plan plans package programme program facility proposal worth".split())
 """Nouns that an event noun may stand before: "loan package"."""
 
@@ -153,6 +155,8 @@ class NounEvents:
         if "entrée" in phrase.words and self._is_of_the_exchange(at):
             return None  # "Son entrée en Bourse"
         name, frame = event
+        if self._is_taking_control(at, phrase):
+            name, frame = self._nouns["rachat"]
         reading = EventReading(name, noun=phrase, place=at)
         arguments = self._noun_arguments(at, phrase, reading)
         governing, as_subject = self._governing(phrase)
@@ -203,6 +207,8 @@ class NounEvents:
                 reading.payers = self._doers(governing, at)
         if name == "contract":
             self._contract_for(reading, arguments, governing)
+            if not (reading.payers or reading.payees):
+                self._deal_for(reading, arguments, governing, owner)
         if name == "contract" and not (reading.payers or reading.payees):
             self._noun_contract(reading, holder, segment, governing, owner)
         return reading
@@ -234,6 +240,44 @@ class NounEvents:
         if governing.group.verb is None or not governing.group.verb.lemma.startswith(_LOOKING_ON):
             return []
         return subject if governing.group.voice == "passive" else between
+
+    def _is_taking_control(self, at: int, phrase: Phrase) -> bool:
+        """Whether a noun is that of a takeover: "la prise de contrôle de K"."""
+        behind = self._items[at + 2 : at + 3]
+        return "prise" in phrase.words and any(
+            isinstance(item, Phrase) and "contrôle" in item.words for item in behind
+        )
+
+    def _deal_for(
+        self,
+        reading: EventReading,
+        arguments: Sequence[Argument],
+        governing: Predicate | None,
+        owner: list[Filler],
+    ) -> None:
+        """As in "N's $40 million deal for K", "N has struck a deal for K": N buys K."""
+        noun = reading.noun
+        if noun is None or _DEALS.isdisjoint(noun.words) or self._language != "en":
+            return
+        bought = next((one for one in arguments if one.role == "for"), None)
+        if bought is None or bought.place != reading.place + 2:
+            return
+        named = [one for one in bought.targets if isinstance(one, Phrase)]
+        if not all(one.name is not None and one.name.kind in PARTIES - {"person"} for one in named):
+            return
+        end = self._items[bought.place + len(bought.targets) :][:1]
+        if not named or any(isinstance(item, VerbGroup) and item.form != "finite" for item in end):
+            return  # "A deal for Kestrel to supply"
+        if any(item.kind == "preposition" and item.value == "to" for item in end):
+            return
+        buyers = owner
+        if not buyers and governing is not None and governing.group.voice == "active":
+            group = governing.group
+            if group.frame == "sign" or group.stance in {"achieve", "agree", "announce"}:
+                buyers = self._fillers.targets(governing.subject, strict=False)
+        if buyers:
+            reading.payers, reading.frame = buyers, "buy"
+            reading.payees = self._fillers.targets(bought.targets, strict=False)
 
     def _brought(self, reading: EventReading, governing: Predicate) -> None:
         """As in "the sale of S to N netted H $4 million": H is paid, whatever S is."""
@@ -543,6 +587,18 @@ class NounEvents:
             return
         taken = {one.name.text for one in [*reading.payers, *reading.payees]}
         subject = [one for one in subject if one.name.text not in taken]
+        self._support_by_subject(reading, name, governing, phrase, subject)
+
+    def _support_by_subject(
+        self,
+        reading: EventReading,
+        name: str,
+        governing: Predicate,
+        phrase: Phrase,
+        subject: list[Filler],
+    ) -> None:
+        """Give a missing role to the subject of a verb that moves no money itself."""
+        group, segment = governing.group, governing.segments[0]
         if group.verb is not None and group.verb.lemma == "write" and set(phrase.words) & _CHEQUES:
             reading.payers = reading.payers or subject
             written = self._fillers.fill(("to", "recipient"), governing, segment, True)
@@ -556,6 +612,10 @@ class NounEvents:
         if name == "lend" and _is_signed(governing):
             # "A signé un crédit avec K": both sign, whoever lends, unless lenders are told.
             reading.payees = reading.payees or (subject if _with_lenders(governing) else [])
+            return
+        lent = name in {"lend", "invest"} and bool(reading.payers) and not reading.payees
+        if lent and lemma in _SIGNING:
+            reading.payees = subject  # "A signé un prêt auprès de K"
             return
         if name == "order" and lemma in _BOOKING and reading.payers:
             reading.payees = reading.payees or subject

@@ -150,7 +150,8 @@ _TAKING_MONEY = frozenset("take draw attract earn gain squeeze extract wring".sp
 """Verbs by which somebody gets the money that is their object, and comes from another one."""
 _TAKING_IN = frozenset(
     """
-    add claim capture poach salvage prise wrest intégrer ajouter conquérir chiper souffler happer
+    add claim capture poach salvage prise wrest intégrer ajouter arracher conquérir chiper souffler
+    happer
     ramasser approprier sauver
     """.split()
 )

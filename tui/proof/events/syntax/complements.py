@@ -70,11 +70,23 @@ class ComplementReader:
             return at + 1
         if item.kind == "preposition":
             return self._prepositional(at, segment)
-        if self._row.opens_clause(at):
+        if self._row.opens_clause(at) and not self._is_object_in_front(at, predicate):
             return None
         targets, end = self._row.joined(at)
         segment.arguments.append(Argument("", targets, at, self._row.at(at - 1)))
         return end
+
+    def _is_object_in_front(self, at: int, predicate: Predicate) -> bool:
+        """Whether it is the object of an infinitive in a subject: "N's deal to buy K was done"."""
+        group, items = predicate.group, self._row.items
+        if group.form != "infinitive" or group.frame != "buy" or at != predicate.place + 1:
+            return False
+        noun = next((item for item in items[:at] if isinstance(item, Phrase)), None)
+        finite = any(
+            (isinstance(item, VerbGroup) and item.form == "finite") or item.kind == "sign"
+            for item in items[:at]
+        )
+        return noun is not None and noun.name is None and not finite
 
     def _sign(self, at: int, predicate: Predicate) -> int | None:
         value = self._row.items[at].value

@@ -132,7 +132,8 @@ def picked_other(claim: Claim, events: Sequence[Event], asked: Asked) -> str:
     if record.payee not in asked.names.ids_in(text, sentence.start, sentence.end):
         return ""
     for event in events:
-        bought = event.frame == "buy"  # "Picked up Kestrel": the particle makes it a purchase.
+        # "Picked up Kestrel": the particle makes it a purchase, or "picked up 4 million".
+        bought = event.frame in {"buy", "receive"}
         if event.lemma not in _PICKING or event.voice == "passive" or bought:
             continue
         first = sentence.number_at(event.end - 1) + 1
