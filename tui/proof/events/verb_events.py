@@ -293,6 +293,9 @@ class VerbEvents:
             return False
         if predicate.group.voice == "passive" or not any(map(self._exchanged_for, reading.figures)):
             return False
+        deals = self._nouns.keys() | _SOLD
+        if self._objects(predicate) & deals:
+            return False  # "A réalisé l'acquisition de Kestrel pour 4 millions"
         customers = self._fillers.fill(("for",), predicate, segment, False)
         customers = customers or self._owners_of_object(segment)
         if not customers and verb.lemma in _WORKING:
