@@ -50,7 +50,7 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     mine = asked.names.ids_in(text, *figure.region)
     strangers = _strangers(claim, figure, asked)
     if isinstance(asked.record, Fact):
-        strangers = [name for name in strangers if _is_beside(name, claim, figure)]
+        strangers = [name for name in strangers if _is_beside(name, claim, figure, asked)]
         if asked.record.kind != "stake":  # People have shares, and no sales of their own.
             strangers = [one for one in strangers if not _is_of_person(one, claim, figure)]
     if not strangers:
@@ -73,10 +73,17 @@ def _is_of_person(name: str, claim: Claim, figure: FigureClaim) -> bool:
     return claim.sentence.low[number] in GIVEN_NAMES
 
 
-def _is_beside(name: str, claim: Claim, figure: FigureClaim) -> bool:
+def _is_beside(name: str, claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
     """Whether a name stands in the clause of a figure, or in one around it."""
     at = claim.sentence.source.find(name, *figure.region)
     number = claim.sentence.number_at(at) if at >= 0 else figure.word
+    behind = number > figure.word and "," in claim.sentence.low[figure.word : number]
+    own = asked.names.find(claim.sentence.source, claim.sentence.start, figure.mention.start)
+    clause = claim.clauses.of[figure.word]
+    if behind and any(
+        claim.clauses.of[claim.sentence.number_at(one.start)] == clause for one in own
+    ):
+        return False  # "Circ employs 900 people, a third of them in shops it took over from Brava"
     return claim.clauses.of[number] in claim.clauses.around(figure.word)
 
 
@@ -168,6 +175,9 @@ def dated_otherwise(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             continue  # A date before the first verb is that of the whole sentence.
         if claim.sentence.low[number - 1] in _COMPARING | FOUNDING | PUBLISHING:
             continue  # "Twice as much as a year ago", "founded in 1931"
+        first = claim.sentence.low[0]
+        if number == 1 and first.endswith(("ee", "ees", "es", "e", "ed")):
+            continue  # "Installée depuis 1974 à Lens, …"
         if _is_of_report(claim, number, told, asked) or _holds_since(word.mention, asked):
             continue
         if not any(told.meets(own) for own in asked.dates) or _begins_before(word.mention, asked):

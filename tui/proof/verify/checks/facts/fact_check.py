@@ -193,7 +193,13 @@ def is_told_apart(claim: Claim, mine: FigureClaim, other: FigureClaim, asked: As
 
 def _is_aside(claim: Claim, figure: FigureClaim) -> bool:
     """Whether a figure is told aside, of the subject: "Circ, which sold it for 3 euros, …"."""
-    return claim.clauses.all[claim.clauses.of[figure.word]].kind == "aside-relative"
+    number = claim.clauses.of[figure.word]
+    while number > 0:
+        clause = claim.clauses.all[number]
+        if clause.kind == "aside-relative":
+            return True
+        number = clause.parent
+    return False
 
 
 def _is_of_one(figure: FigureClaim) -> bool:

@@ -163,6 +163,8 @@ def of_unnamed(claim: Claim, figure: FigureClaim, record: Fact, asked: Asked) ->
             break
         if low[noun] not in nouns:
             continue
+        if claim.clauses.of[noun] not in claim.clauses.around(figure.word):
+            break  # "Circ, whose founders met at a club, was valued at 4 million"
         article = next((at for at in range(noun - 1, max(-1, noun - 4), -1) if low[at] in _A), -1)
         start, end = claim.sentence.words[noun].end, figure.mention.start
         linked = low[noun + 1] in _DESCRIBING
@@ -524,6 +526,7 @@ def _about_name_before(claim: Claim, figure: FigureClaim, names: dict[int, bool]
     ranks = fact_turns.RANKS | COMPANY_NOUNS[claim.language]
     named = low[first] in clause_words.DETERMINERS and low[first + 1] in ranks
     opens = low[first] in fact_turns.OF_NAME | fact_turns.RANKS or named or first == figure.word
+    opens = opens or (low[first] in _A and first + 1 == figure.word)  # "Halden, a 45-megawatt farm"
     if first < 2 or not opens or low[first - 1] not in {",", "("}:
         return -1
     if any(first <= at < figure.word for at in names):
