@@ -178,7 +178,7 @@ def test_disagreements_tell_the_settled_from_the_open() -> None:
         ("6", "70 % du marché", "silent"),
         ("30 GW", "25 millions de foyers", "silent"),
         ("25 M homes", "25 millions de foyers", "states"),
-        ("3 bn USD", "2,5 milliards d’euros puis 3 milliards", "silent"),
+        ("3 bn USD", "2,5 milliards d’euros puis 3 milliards", "otherwise"),
         ("3 bn EUR", "2,5 milliards d’euros puis 3 milliards", "unclear"),
         ("30 %", "30 milliards de dollars", "silent"),
         ("30 bn USD", "30 % du capital", "silent"),

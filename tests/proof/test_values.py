@@ -49,7 +49,7 @@ def names_party(names: list[str], text: str) -> bool:
         ("4 bn USD", "va investir 5 milliards de dollars", "contradicts"),
         ("up to 4 bn USD", "va investir 4 milliards de dollars", "otherwise"),
         ("4 bn USD", "va investir 4 milliards au total", "states"),
-        ("4 bn USD", "va investir 4 milliards d'euros", "silent"),
+        ("4 bn USD", "va investir 4 milliards d'euros", "otherwise"),
         ("more than 3 bn USD", "plus de 3 milliards investis", "states"),
         ("3 bn USD", "plus de 3 milliards de dollars", "contradicts"),
         ("about 400 M EUR", "a levé près de 400 millions d'euros", "states"),

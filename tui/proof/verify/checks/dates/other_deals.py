@@ -38,7 +38,8 @@ def of_other_deal(claim: Claim, at: int, reading: QuoteReading, asked: Asked) ->
     """
     deal = asked.record
     assert isinstance(deal, Deal)
-    if not (deal.payer and deal.payee):
+    dateline = at == 1 and claim.sentence.low[0] == "date"  # The day of the article, at its head.
+    if dateline or not (deal.payer and deal.payee):
         return ""
     told = _TellingDeals(claim, reading, asked, deal)
     return told.listed(at) or told.beside(at)
