@@ -71,7 +71,7 @@ FRAMES: dict[str, dict[str, CaseFrame]] = {
         "lead": CaseFrame(_S, ("in", "for", "owner")),
         "lend": CaseFrame(_S, ("to", "recipient", "object")),
         "borrow": CaseFrame(("from",), _S),
-        "give": CaseFrame(("subject", "from"), ("to", "recipient", "for")),
+        "give": CaseFrame(("subject", "from", "against"), ("to", "recipient", "for")),
         "pay": CaseFrame(_S, ("recipient", "to", "for", "stake", "object")),
         "spend": CaseFrame(_S, ("with", "from", "at", "on", "for")),
         "order": CaseFrame(_S, ("from", "with", "at", "owner")),

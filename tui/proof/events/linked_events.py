@@ -64,9 +64,13 @@ _BUYERS = frozenset(
 )
 _FINDING = frozenset({"find", "have", "trouver", "tenir", "avoir", "choose", "choisir"})
 _ALLOWING = frozenset({"allow", "enable", "help", "permettre", "aider"})
+_KEEPING = frozenset({"let", "keep", "save", "rescue", "sauver", "maintenir"})
+"""Verbs of what a gift or a loan does for who gets it."""
 _GIVING = frozenset({"give", "lend", "invest", "put", "pay", "commit", "back", "spend"})
 """Frames by which somebody gets money."""
 _THANKING = frozenset({"thanks", "grâce"})
+_FLUSH = frozenset("fresh flush armed buoyed fort forte forts fortes riche".split())
+"""At the head of a sentence these tell what its subject has just been given."""
 _REACH = 4
 """Items from a thing to the verb of the clause that is said of it: a pronoun, a subject."""
 _SPENDING = frozenset({"pay", "spend", "put", "commit", "bid"})
@@ -643,7 +647,7 @@ class EventLinks:
                 continue
             for predicate in self._predicates:
                 verb = predicate.group.verb
-                if verb is None or verb.lemma not in _ALLOWING | {"let"} | _PAYING_FOR:
+                if verb is None or verb.lemma not in _ALLOWING | _KEEPING | _PAYING_FOR:
                     continue
                 if reading.noun not in predicate.subject or predicate.group.voice == "passive":
                     continue
@@ -671,7 +675,7 @@ class EventLinks:
         """As in "With a loan from B, K has bought a plant": K has been lent it."""
         comma = next((at for at, item in enumerate(self._items) if item.value == ","), 0)
         opening = self._items[0] if self._items else None
-        thanking = isinstance(opening, Phrase) and set(opening.words) & _THANKING
+        thanking = isinstance(opening, Phrase) and set(opening.words) & (_THANKING | _FLUSH)
         if not comma or not (thanking or (opening is not None and opening.value == "with")):
             return
         main = next(

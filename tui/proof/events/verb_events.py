@@ -138,6 +138,10 @@ _DEALS = frozenset({"deal", "transaction", "agreement", "swoop", "buyout", "take
 _WILLS = frozenset({"will", "legacy", "estate", "testament"})
 _MOVING = frozenset({"pass", "move", "transfer", "passer", "transférer", "glisser", "basculer"})
 """Verbs by which what belongs to one comes to belong to another."""
+_BEATING = frozenset({"beat", "outbid", "pip", "trump", "see"})
+_WINNING = frozenset({"win", "land", "remporter", "emporter"})
+_AUCTIONS = frozenset("auction bidding battle race contest war enchère enchères bataille".split())
+"""What somebody wins who buys a company that others wanted."""
 _COURTS = frozenset(
     """
     court judge tribunal administrator administrators liquidator liquidators receiver receivers
@@ -596,6 +600,8 @@ class VerbEvents:
             return "work"  # "Will rebuild the bridge for K at a cost of 4 million"
         if lemma in _MOVING and self._moves_over(predicate):
             return "move"  # "A stake in K passed from F to N", "transferred from F to N for"
+        if self._outdoes(predicate, lemma):
+            return "auction"  # "Won the auction for Kestrel", "beat two rivals to Kestrel"
         if lemma == "passer" and self._is_placed(predicate):
             return "order"  # "Le contrat passé par N à K"
         if lemma in _ENDOWING and money and self._of_a_sum(predicate):
@@ -612,7 +618,7 @@ class VerbEvents:
             return "give"  # "Have approved 2 million for Kestrel"
         if lemma == "leave" and self._leaves_money(predicate):
             return "give"
-        if lemma == "leave" and self._in_a_will(predicate):
+        if lemma == "leave" and (self._in_a_will(predicate) or self._leaves_to(predicate)):
             return "give"
         taking = lemma in _TAKING_MONEY and self._gets_money(predicate)
         if taking and self._is_from_somebody(predicate):
@@ -675,6 +681,23 @@ class VerbEvents:
         return bool(figures) and any(
             isinstance(one, Phrase) and not _BILLS.isdisjoint(one.words) for one in told
         )
+
+    def _leaves_to(self, predicate: Predicate) -> bool:
+        """Whether a sum alone is left to somebody: "left Kestrel £3m", not "left it £3m short"."""
+        figure = next(iter(predicate.segments[0].figures), None)
+        if figure is None or is_share(figure) or not self._is_direct(figure, predicate):
+            return False
+        behind = self._item(self._places[id(figure)] + 1)
+        return self._has_company(predicate) and (behind is None or behind.value in {".", ",", ";"})
+
+    def _outdoes(self, predicate: Predicate, lemma: str) -> bool:
+        """Whether somebody gets a company that others wanted too, for a sum."""
+        if not predicate.segments[0].figures or predicate.group.voice == "passive":
+            return False
+        if lemma in _BEATING and self._is_to_somebody(predicate):
+            return True
+        won = lemma in _WINNING and not _AUCTIONS.isdisjoint(self._objects(predicate))
+        return won and self._is_for_somebody(predicate)
 
     @staticmethod
     def _is_of_a_court(predicate: Predicate) -> bool:
