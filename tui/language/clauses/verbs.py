@@ -278,6 +278,7 @@ LEAVING_OPEN: dict[str, frozenset[str]] = {
         """
         be have do go begin start continue proceed use team join partner combine move rush return
         choose elect manage get end help step club band unite beat outbid defeat pip trump overcome
+        pick select appoint hire nominate
         persuade convince
         """.split()
     ),
@@ -443,7 +444,7 @@ _PLAIN = {
         control
         trade list merge combine sue fine settle cost charge price rank rate mean end stop
         continue turn move face carry support represent equal average compare employ name appoint
-        persuade convince count rely bank benefit
+        persuade convince count rely bank benefit meet
         quit resign drew attract draw trigger spark fuel drive boost lift trim limit cap bar
         ask call
         urge seek file publish release foot shoulder defray ship test train hire fire return last

@@ -25,6 +25,8 @@ _CLOSING = frozenset("\u00bb\u201d")
 _SINCE = frozenset("the le la les l' depuis since for years ans now".split())
 """Between "who runs" and the name: "qui pr\u00e9side depuis 2014 les Jouets Circ"."""
 _AT_ITS_HEAD = (["\u00e0", "la", "tete", "de"], ["a", "la", "tete", "de"])
+_PARTNERS = frozenset({"partner", "associe", "associee"})
+_OF_RANK = frozenset({"general", "senior", "founding"})
 _TITLE_REACH = 3
 """Words from the name of a company to what somebody is of it: "X's new chief executive"."""
 
@@ -106,6 +108,8 @@ def _has_head(sentence: Sentence, quoted: Sequence[bool], first: int, last: int)
     if not linked:
         at = _before_apposition(sentence, first)
         linked = at >= 0
+    if linked and at > 0 and low[at] in _PARTNERS and low[at - 1] in HEADS | _OF_RANK:
+        return not _is_former(sentence, at - 1)  # "Ada Holm, managing partner of Nordwind"
     return linked and at >= 0 and low[at] in HEADS and not _is_former(sentence, at)
 
 

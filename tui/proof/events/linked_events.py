@@ -68,6 +68,14 @@ _KEEPING = frozenset({"let", "keep", "save", "rescue", "sauver", "maintenir"})
 """Verbs of what a gift or a loan does for who gets it."""
 _GIVING = frozenset({"give", "lend", "invest", "put", "pay", "commit", "back", "spend"})
 """Frames by which somebody gets money."""
+_SETTLING = frozenset({"settle", "resolve", "end", "solder", "éteindre", "clore", "régler"})
+_CLAIMS = frozenset(
+    """
+    claim claims lawsuit lawsuits suit dispute case complaint litigation action litige contentieux
+    différend procès plainte procédure conflit
+    """.split()
+)
+"""What a payment brings to an end, with whoever brought it."""
 _THANKING = frozenset({"thanks", "grâce"})
 _FLUSH = frozenset("fresh flush armed buoyed fort forte forts fortes riche".split())
 """At the head of a sentence these tell what its subject has just been given."""
@@ -116,6 +124,7 @@ class EventLinks:
         self._enabled(readings)
         self._thanked(readings)
         self._sold_things(readings)
+        self._settled(readings)
         self._sums_in_rounds(readings)
         self._asked_prices(readings)
         self._apposed_prices(readings)
@@ -294,6 +303,35 @@ class EventLinks:
             if bought is not None:
                 reading.payees, reading.frame = bought.payees, "buy"
                 reading.subjects, reading.model = bought.subjects, bought
+
+    def _settled(self, readings: list[EventReading]) -> None:
+        """As in "will pay $15 m to settle a claim by K", "pour solder son litige avec K"."""
+        for reading in readings:
+            if reading.frame not in _SPENDING or reading.payees or reading.noun is not None:
+                continue
+            for predicate in self._predicates:
+                verb = predicate.group.verb
+                if verb is None or verb.lemma not in _SETTLING:
+                    continue
+                if predicate.governor is not reading.predicate:
+                    continue
+                about = [
+                    word
+                    for one in predicate.arguments
+                    if not one.role
+                    for item in one.targets
+                    if isinstance(item, Phrase)
+                    for word in item.words
+                ]
+                if _CLAIMS.isdisjoint(about):
+                    continue
+                taken = {one.name.text for one in reading.payers}
+                claimants = [
+                    found
+                    for role in ("by", "from", "with", "of", "against")
+                    for found in self._fillers.named_by(role, predicate)
+                ]
+                reading.payees = [one for one in claimants if one.name.text not in taken][:1]
 
     def _sums_in_rounds(self, readings: list[EventReading]) -> None:
         """As in "K's round was led by C, which put in $15 m": C put it into K."""
@@ -659,6 +697,11 @@ class EventLinks:
                     continue
                 role = "to" if verb.lemma == "permettre" else ""
                 argument = next((one for one in predicate.arguments if one.role == role), None)
+                if argument is None and verb.lemma in _KEEPING:
+                    # "Will keep K flying": it stands before what it goes on to do.
+                    kept = list(self._items[predicate.place + 1 : predicate.place + 2])
+                    reading.payees = self._fillers.targets(kept, strict=False)
+                    break
                 if argument is None:
                     continue
                 target = argument.targets[0] if argument.targets else None

@@ -205,6 +205,8 @@ class NounEvents:
         ):
             with suppress(MissingPartyError):
                 reading.payers = self._doers(governing, at)
+        if name == "contract" and reading.payees and not reading.payers:
+            reading.payers = self._for_whom(phrase)
         if name == "contract":
             self._contract_for(reading, arguments, governing)
             if not (reading.payers or reading.payees):
@@ -294,6 +296,17 @@ class NounEvents:
         sellers = [one for one in sellers if one.name.text not in taken]
         if sellers:
             reading.subjects, reading.payees = reading.payees, sellers
+
+    def _for_whom(self, phrase: Phrase) -> list[Filler]:
+        """Whose thing a contract is about: "the contract to lay K's cables went to N"."""
+        for predicate in self._predicates:
+            if predicate.group.form != "infinitive" or predicate.subject[:1] != [phrase]:
+                continue
+            for item in self._items[predicate.place + 1 : predicate.place + 2]:
+                owner = item.owner if isinstance(item, Phrase) else None
+                if owner is not None and owner.kind == "party":
+                    return [Filler(owner, item)]
+        return []
 
     def _contract_for(
         self, reading: EventReading, arguments: Sequence[Argument], governing: Predicate | None

@@ -168,6 +168,11 @@ class Antecedents:
         )
         own = self._subject_of_clause(at + 1)
         others = {text: name for text, name in self._here(at).items() if text not in own}
+        link, thing = self._items[at - 1 : at], self._items[at - 3 : at - 2]
+        if len(others) > 1 and at > _AGENT and link[0].value in {"que", "qu"}:
+            # "K s'est délestée de la tour H, que lui a achetée N": to K, not to the tower.
+            bought = thing[0].name if isinstance(thing[0], Phrase) else None
+            others = {text: name for text, name in others.items() if name is not bought}
         if not others:
             before = {name.text: name for name in self._previous_subject}
             others = {text: name for text, name in before.items() if text not in own}

@@ -41,6 +41,9 @@ _LONGEST_IDIOM = 4
 """Words behind a verb that make another one of it: "became | the new owner of"."""
 _COUNTING = frozenset({"count", "rely", "bank"})
 """Verbs of who can be sure of money, or hopes for it."""
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen twenty several".split()
+)
 _SCORE = 3
 """Tokens from "by" among which the score of a vote stands: "by a narrow majority"."""
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "staff"})
@@ -264,6 +267,8 @@ class EnglishVerbs:
                 return self._words.tensed(place, "past")
         if "present" in tenses:
             third = self._words.tokens[place].low.endswith("s") and "infinitive" not in tenses
+            if third and low in _NUMBERS:
+                return None  # "Its two ships"
             if named or low in PRONOUNS["en"] or low in RELATIVES["en"] or low == "that":
                 plural = low in PRONOUNS["en"] or low in RELATIVES["en"] or self._several(before)
                 if third or (plural and low != "that"):

@@ -38,6 +38,9 @@ class RelativeReader:
         item = self._row.at(place)
         if item is None or item.kind not in {"phrase", "pronoun"}:
             return None
+        identified = self.identified(place)
+        if identified:
+            return identified
         if (
             isinstance(item, Phrase)
             and item.name is None
@@ -51,6 +54,21 @@ class RelativeReader:
             if isinstance(head, Phrase) and head.name is not None:
                 return [head]
         return [item]
+
+    def identified(self, at: int) -> list[Item]:
+        """Whom "the one" or "celui" means behind "is": "Nordwind is the one that pays"."""
+        item, copula = self._row.at(at), self._row.at(at - 1)
+        one = isinstance(item, Phrase) and item.words == ("one",) and item.definite
+        pointing = one or (item is not None and item.value in {"celui", "celle", "ceux", "celles"})
+        is_copula = (
+            isinstance(copula, VerbGroup)
+            and copula.verb is not None
+            and copula.verb.lemma in {"be", "être"}
+        )
+        named = self._row.at(at - 2)
+        if not (pointing and is_copula and isinstance(named, Phrase) and named.name is not None):
+            return []
+        return [named]
 
     def _cleft(self, at: int) -> list[Item] | None:
         """What "it was … that" and "c'est … qui" point out, in the clause of a relative pronoun."""

@@ -111,6 +111,10 @@ class SubjectReader:
         "Researchers who left Kestrel have won £3m": they have, not Kestrel.
         """
         before = self._row.at(at - 1)
+        if isinstance(before, VerbGroup) and before.form == "infinitive":
+            to_do = self._row.kind(at - 2) == "preposition" and self._row.kind(at - 3) == "phrase"
+            # "The contract to lay its cables went": it did, not the cables.
+            return self._phrase_subject(at - 3) if to_do else []
         if not isinstance(before, VerbGroup) or before.form != "finite":
             return []
         inner = self._predicates[at - 1]
@@ -402,7 +406,11 @@ class SubjectReader:
         at = predicate.place - 1
         gerund = predicate.group.form == "gerund"
         if gerund and self._row.kind(at) == "phrase":
-            predicate.subject = self._phrase_subject(at, predicate) or [self._row.items[at]]
+            # "Nordwind is the one paying"
+            identified = self._relatives.identified(at)
+            predicate.subject = (
+                identified or self._phrase_subject(at, predicate) or [self._row.items[at]]
+            )
             return
         if self._row.kind(at) == "preposition":
             at -= 1

@@ -24,10 +24,15 @@ _OURS: Phrases[str] = Phrases({"ours": speaking.OURS})
 _PAYING = frozenset({"buy", "pay", "give", "lend", "back", "invest", "order", "hire"})
 """Frames whose subject pays their object or recipient."""
 _UNSURE = frozenset({"conditional", "infinitive"})
+_CHEQUES = frozenset({"cheque", "cheques", "check", "checks"})
 _OPEN = frozenset("would could might may should if si".split())
 """Words that leave open whether something is done."""
 _REACH = 5
 """Words from a name or "we" to the verb, and from the verb to "us" or a name."""
+
+
+_CHEQUE_REACH = 3
+"""Words from whom a cheque is written to it: "wrote Kestrel | a cheque"."""
 
 
 class _Ends(NamedTuple):
@@ -97,7 +102,7 @@ def _dealing(claim: Claim, reading: QuoteReading, asked: Asked) -> _Ends | None:
         if word != "we" and named and _pays(claim, verb, at):
             return _Ends(named[-1], "")
         behind = [one for one in names if at < one[0] <= at + 2 * _REACH]
-        if word != "us" and behind and _pays(claim, at + 1, behind[0][0]):
+        if word != "us" and behind and _pays(claim, at + 1, behind[0][0] + _CHEQUE_REACH):
             return _Ends("", behind[0][2])
     return None
 
@@ -124,5 +129,7 @@ def _pays(claim: Claim, first: int, last: int) -> bool:
         for form in forms.get(sentence.source[word.start : word.end].lower(), ())
         if form.verb.frame or form.verb.stance
     ]
+    if any(word.low in _CHEQUES for word in words):
+        return True  # "We wrote Kestrel a cheque"
     sure = [one for one in found if one.verb.frame in _PAYING and one.tense not in _UNSURE]
     return bool(sure) and all(one.verb.frame in _PAYING for one in found)
