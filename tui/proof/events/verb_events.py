@@ -197,6 +197,7 @@ _WORKING = frozenset(
     """.split()
 )
 """Verbs of who does a work for somebody."""
+_BUILDING = frozenset("build rebuild construct construire bâtir rebâtir assemble".split())
 _LETTING = frozenset({"rent", "lease", "let", "license", "licence", "louer"})
 """Verbs of the customer that with "to" are those of the owner: "rents its depot to K"."""
 _COMPENSATING = frozenset(
@@ -293,9 +294,12 @@ class VerbEvents:
         assert predicate is not None
         verb, segment = predicate.group.verb, reading.segment
         working = _SUPPLIES | _WORKING | _PERFORMING
-        if verb is None or verb.lemma not in working or segment is None or not reading.figures:
+        if verb is None or segment is None or verb.lemma not in working:
             return False
-        if predicate.group.voice == "passive" or not any(map(self._exchanged_for, reading.figures)):
+        priced = any(map(self._exchanged_for, reading.figures))
+        # "Construira deux chalutiers pour K": without a sum "for" alone tells for whom.
+        ordered = not reading.figures and verb.lemma in _BUILDING
+        if predicate.group.voice == "passive" or not (priced or ordered):
             return False
         deals = self._nouns.keys() | _SOLD
         if self._objects(predicate) & deals:
@@ -638,6 +642,8 @@ class VerbEvents:
             return "buy"  # "Is adding Kestrel in a deal worth 4 million"
         if lemma in _TAKING_IN and self._had_for_a_sum(predicate):
             return "buy"  # "Added Kestrel to its stable for 4 million"
+        if lemma == "foot" and money and self._is_direct(figures[0], predicate):
+            return "spend"  # "Footing the £4m a year on its shirts"
         if lemma in _PICKING_UP | _FOOTING and self._bills(predicate):
             return "spend"  # "Picked up the 21 million bill", "will be met by Kestrel"
         if lemma in _PICKING_UP and predicate.group.frame == "buy" and self._gets_money(predicate):
@@ -677,10 +683,21 @@ class VerbEvents:
             if predicate.group.voice == "passive"
             else [target for one in predicate.arguments if not one.role for target in one.targets]
         )
-        figures = predicate.subject_figures or any(one.figures for one in predicate.segments)
-        return bool(figures) and any(
-            isinstance(one, Phrase) and not _BILLS.isdisjoint(one.words) for one in told
+        bill = next(
+            (one for one in told if isinstance(one, Phrase) and not _BILLS.isdisjoint(one.words)),
+            None,
         )
+        if bill is None:
+            return False
+        at = self._places[id(bill)]
+        behind = self._item(at + 2)
+        if isinstance(behind, FigureItem) and self._items[at + 1].value in {"of", "for"}:
+            # "The bill | of | £94,000 for the clock will be met"
+            if not predicate.subject_figures and predicate.group.voice == "passive":
+                predicate.subject_figures = [behind]
+            return True
+        figures = predicate.subject_figures or any(one.figures for one in predicate.segments)
+        return bool(figures)
 
     def _leaves_to(self, predicate: Predicate) -> bool:
         """Whether a sum alone is left to somebody: "left Kestrel £3m", not "left it £3m short"."""

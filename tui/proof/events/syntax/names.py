@@ -149,6 +149,9 @@ def find_names(
     at = 0
     while at < len(tokens):
         known = parties.at(tokens, at)
+        if known is None and _is_trade_before(tokens, at, parties):
+            at += 1  # "Toolmaker Kestrel": the capital is that of the sentence.
+            continue
         if known is None and not _opens(tokens, at, language, plain):
             at += 1
             continue
@@ -202,6 +205,22 @@ def _initial(tokens: Sequence[SentenceToken], at: int) -> bool:
         and following.capital
         and following.text[0].isupper()
     )
+
+
+def _is_trade_before(tokens: Sequence[SentenceToken], at: int, parties: KnownNames) -> bool:
+    """Whether the first word of a sentence says what the party behind it does."""
+    if at or len(tokens) < len(("Toolmaker", "Kestrel")) or parties.at(tokens, 1) is None:
+        return False
+    return tokens[0].low.endswith(_TRADES)
+
+
+_TRADES = (
+    "maker", "grower", "builder", "seller", "monger", "breeder", "dealer", "roaster", "packer",
+    "hauler", "carrier", "lender", "insurer", "brewer", "baker", "trader", "printer", "publisher",
+    "designer", "developer", "operator", "contractor", "supplier", "provider", "retailer", "grocer",
+    "wholesaler", "manufacturer", "producer", "distributor", "refiner", "miner",
+)  # fmt: skip
+"""Ends of nouns for what a company does."""
 
 
 def _begins_like_a_noun(tokens: Sequence[SentenceToken], at: int, language: str) -> bool:

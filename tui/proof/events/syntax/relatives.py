@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.proof.events.syntax.predicates import Predicate
 
 
+_CLEFT = 3
+"""Items that open a cleft: "it", "was", whoever is pointed out."""
+
+
 class RelativeReader:
     """Resolves relative clauses and clefts of one sentence."""
 
@@ -41,6 +45,7 @@ class RelativeReader:
         identified = self.identified(place)
         if identified:
             return identified
+        item, place = self._over_place(item, place)
         if (
             isinstance(item, Phrase)
             and item.name is None
@@ -55,10 +60,18 @@ class RelativeReader:
                 return [head]
         return [item]
 
+    def _over_place(self, item: Item, place: int) -> tuple[Item, int]:
+        """From where somebody is to what he is called: "K, a data firm | in | Leeds, to which"."""
+        head = self._row.at(place - 2)
+        located = isinstance(item, Phrase) and item.name is not None and item.name.kind == "place"
+        if located and self._row.kind(place - 1) == "preposition" and isinstance(head, Phrase):
+            return head, place - 2
+        return item, place
+
     def identified(self, at: int) -> list[Item]:
-        """Whom "the one" or "celui" means behind "is": "Nordwind is the one that pays"."""
+        """Whom "the one" or "celui" means behind "is": "Nordwind is the firm that pays"."""
         item, copula = self._row.at(at), self._row.at(at - 1)
-        one = isinstance(item, Phrase) and item.words == ("one",) and item.definite
+        one = isinstance(item, Phrase) and item.name is None and bool(item.words)
         pointing = one or (item is not None and item.value in {"celui", "celle", "ceux", "celles"})
         is_copula = (
             isinstance(copula, VerbGroup)
@@ -72,21 +85,21 @@ class RelativeReader:
 
     def _cleft(self, at: int) -> list[Item] | None:
         """What "it was … that" and "c'est … qui" point out, in the clause of a relative pronoun."""
-        start = at - 1
-        while start > 0 and self._row.sign(start - 1) not in CLAUSE_ENDS:
-            start -= 1
-        pronoun, verb, phrase = (self._row.at(start + step) for step in range(3))
-        if (
-            pronoun is not None
-            and pronoun.kind == "pronoun"
-            and pronoun.value in {"it", "c", "ce"}
-            and isinstance(verb, VerbGroup)
-            and verb.verb is not None
-            and verb.verb.lemma in {"be", "être"}
-            and isinstance(phrase, Phrase)
-            and start + 2 < at
-        ):
-            return [phrase]
+        for start in range(at - _CLEFT, -1, -1):
+            if self._row.sign(start) in CLAUSE_ENDS:
+                break
+            pronoun, verb, phrase = (self._row.at(start + step) for step in range(_CLEFT))
+            if (
+                pronoun is not None
+                and pronoun.kind == "pronoun"
+                and pronoun.value in {"it", "c", "ce"}
+                and isinstance(verb, VerbGroup)
+                and verb.verb is not None
+                and verb.verb.lemma in {"be", "être"}
+                and isinstance(phrase, Phrase)
+                and not any(map(self._row.is_finite, range(start + _CLEFT, at)))
+            ):
+                return [phrase]
         return None
 
     def complete(self, predicate: Predicate) -> None:
@@ -171,6 +184,6 @@ class RelativeReader:
                 None,
             )
             if following is not None and self._row.kind(predicate.end) == "subordinator":
-                following.arguments.extend(a for a in predicate.arguments if a.role)
+                following.arguments[:0] = [a for a in predicate.arguments if a.role]
                 if not following.segments[0].figures:
                     following.segments[0].figures += predicate.segments[0].figures

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.language.clauses.event_nouns import CONTROL_NOUNS
 from tui.proof.events.syntax.item_row import CLAUSE_ENDS
 from tui.proof.events.syntax.items import FigureItem, Phrase, VerbGroup
+from tui.proof.events.syntax.predicates import Argument
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _REACH = 2
 """Items between the end of a verb's complements and what it governs: a comma, "to"."""
+_OBLIQUE = frozenset({"to", "from", "in", "for", "with", "at"})
+"""What relative pronouns with a preposition stand for, which are no subjects."""
 _SEEING = frozenset({"voir", "see", "watch", "laisser", "let"})
 """Verbs whose object does what the infinitive behind it says."""
 OBJECT_CONTROL = frozenset(
@@ -70,7 +73,10 @@ class SubjectReader:
         if item.kind == "relative":
             predicate.relative = item.value
             antecedent = self._relatives.antecedent(at)
-            if antecedent is not None:
+            if antecedent is not None and item.value in _OBLIQUE:
+                # "À qui reviennent 4 millions": its subject stands behind it.
+                predicate.arguments.append(Argument(item.value, antecedent, at))
+            elif antecedent is not None:
                 predicate.subject = antecedent
             return
         if self._language == "fr" and item.kind == "subordinator" and item.value in {"que", "qu"}:

@@ -158,6 +158,8 @@ def _is_remark(claim: Claim, turn: Turn, word: int) -> bool:
     if turn.first <= word or turn.clause < 0:
         return False
     clause = claim.clauses.all[turn.clause]
+    if claim.sentence.low[clause.opened : clause.opened + 1] in (["who"], ["whom"]):
+        return False  # "To drivers who were wrongly treated": of them, not of the deal.
     return clause.kind in _REMARKS and clause.parent in claim.clauses.around(word)
 
 
@@ -169,6 +171,8 @@ def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
 
     A clause that names a party, has a figure, or is about a deal may deny the deal.
     """
+    if turn.kind == "instead":
+        return _sets_others_aside(claim, turn, asked)
     if turn.kind not in _NOT_DENIALS or turn.first < 0:
         return False
     number = turn.clause
@@ -188,6 +192,19 @@ def _aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
     ) and not any(
         asked.names.find(claim.sentence.source, words[at].start, words[at].end) for at in inside
     )
+
+
+def _sets_others_aside(claim: Claim, turn: Turn, asked: Asked) -> bool:
+    """Whether "rather than the state" sets somebody aside who is no party of the deal."""
+    deal = asked.record
+    if not isinstance(deal, Deal) or turn.first < 1 or claim.sentence.low[turn.first - 1] != ",":
+        return False
+    low, words = claim.sentence.low, claim.sentence.words
+    end = next((at for at in range(turn.last, len(low)) if low[at] == ","), -1)
+    if not turn.last < end <= turn.last + _ASIDE_REACH:
+        return False
+    named = asked.names.ids_in(claim.sentence.source, words[turn.last].start, words[end].start)
+    return named.isdisjoint({deal.payer, deal.payee})
 
 
 def _behind_party(claim: Claim, number: int, asked: Asked) -> bool:
