@@ -80,7 +80,7 @@ MOVING_CLUB = words_of(
     passe passee parti part transferts signed signs sign recrute recruter recrutent enrole engage
     bought buys achete achetee acheter recruits recruited lands landed recrutee transferee arrache
     arrachee debauche debauchee chipe souffle enleve attire attache offert enrolee vendu cede
-    prised prise lured lures poached snatched plucked tempted pinched
+    prised prise lured lures poached snatched plucked tempted pinched bring brings brought
     """
 )
 """Verbs of a transfer that tell the clubs by what stands before their names."""

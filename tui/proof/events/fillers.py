@@ -221,6 +221,10 @@ class PartyFiller:
                     # "In the capital of Lumora", "dans les centres de données de Nuvéo"
                     return inner
                 owner = target.owner
+                given = role == "to" and predicate.group.frame in _GIVING
+                if given and owner is not None and self._is_thing_of(target):
+                    # "Gave £400,000 towards Kestrel's new wing"
+                    return [Filler(owner, target)]
                 if role in {"in", "on"} and owner is not None and self.is_asset(target):
                     return [Filler(owner, target)] if owner.kind in PARTIES else []
                 if not set(target.words) & (FUND_NOUNS | STAKE_NOUNS | {"table"}):
@@ -309,11 +313,8 @@ class PartyFiller:
         What is paid for may be anything there: "a new wing at Kestrel".
         """
         target = targets[-1]
-        if frame == "buy" and isinstance(target, Phrase) and target.owner is not None:
-            # "Kestrel's Rotherham mill", but not "Kestrel's rival"
-            others = self._means_a_party(target) or not OTHERS.isdisjoint(target.words)
-            kept = not others and not self._is_purchase(target) and target.name is None
-            return [Filler(target.owner, target)] if kept and target.owner.kind == "party" else []
+        if isinstance(target, Phrase) and target.owner is not None:
+            return [Filler(target.owner, target)] if self._is_thing_of(target) else []
         if (
             following is None
             or following.role not in ({"of", "at"} if frame == "back" else {"of"})
@@ -330,6 +331,13 @@ class PartyFiller:
             for one in self.targets(following.targets, strict=False)
             if one.name.kind != "person"
         ]
+
+    def _is_thing_of(self, target: Phrase) -> bool:
+        """Whether a thing is told as a party's own: "Kestrel's Rotherham mill", not "'s rival"."""
+        if target.name is not None or target.owner is None or target.owner.kind != "party":
+            return False
+        others = self._means_a_party(target) or not OTHERS.isdisjoint(target.words)
+        return not others and not self._is_purchase(target)
 
     def _is_purchase(self, phrase: Phrase) -> bool:
         """Whether a phrase is a purchase, which belongs to the one who buys."""
@@ -466,7 +474,7 @@ class PartyFiller:
             at = self._places[id(target)]
             for place in range(at + 1, min(at + 5, len(self._items))):
                 item = self._items[place]
-                if item.kind == "preposition" and item.value != "of":
+                if item.kind == "preposition" and item.value not in {"of", "in"}:
                     break
                 if isinstance(item, Phrase) and item.name is not None:
                     return [Filler(item.name, item)] if item.name.kind in PARTIES else []

@@ -64,10 +64,13 @@ _BUYERS = frozenset(
 )
 _FINDING = frozenset({"find", "have", "trouver", "tenir", "avoir", "choose", "choisir"})
 _ALLOWING = frozenset({"allow", "enable", "help", "permettre", "aider"})
-_KEEPING = frozenset({"let", "keep", "save", "rescue", "sauver", "maintenir"})
+_KEEPING = frozenset({"let", "keep", "save", "rescue", "value", "sauver", "maintenir", "valoriser"})
 """Verbs of what a gift or a loan does for who gets it."""
 _GIVING = frozenset({"give", "lend", "invest", "put", "pay", "commit", "back", "spend"})
 """Frames by which somebody gets money."""
+_SHAREHOLDERS = frozenset(
+    "shareholder investor backer stakeholder owner actionnaire investisseur".split()
+)
 _SETTLING = frozenset({"settle", "resolve", "end", "solder", "éteindre", "clore", "régler"})
 _CLAIMS = frozenset(
     """
@@ -125,6 +128,7 @@ class EventLinks:
         self._thanked(readings)
         self._sold_things(readings)
         self._settled(readings)
+        self._shareholding(readings)
         self._sums_in_rounds(readings)
         self._asked_prices(readings)
         self._apposed_prices(readings)
@@ -303,6 +307,26 @@ class EventLinks:
             if bought is not None:
                 reading.payees, reading.frame = bought.payees, "buy"
                 reading.subjects, reading.model = bought.subjects, bought
+
+    def _shareholding(self, readings: list[EventReading]) -> None:
+        """As in "became K's biggest shareholder by investing $30 m": K got it."""
+        for reading in readings:
+            predicate = reading.predicate
+            if reading.frame not in {"invest", "put"} or reading.payees or predicate is None:
+                continue
+            for other in self._predicates:
+                verb = other.group.verb
+                if verb is None or verb.lemma not in {"become", "devenir"}:
+                    continue
+                for at in range(other.place + 1, min(other.place + _REACH, len(self._items))):
+                    held = self._items[at]
+                    if not isinstance(held, Phrase) or _SHAREHOLDERS.isdisjoint(held.words):
+                        continue
+                    behind = list(self._items[at + 2 : at + 3])
+                    found = [Filler(held.owner, held)] if held.owner is not None else []
+                    found = found or self._fillers.targets(behind, strict=False)
+                    taken = {one.name.text for one in reading.payers}
+                    reading.payees = [one for one in found if one.name.text not in taken]
 
     def _settled(self, readings: list[EventReading]) -> None:
         """As in "will pay $15 m to settle a claim by K", "pour solder son litige avec K"."""

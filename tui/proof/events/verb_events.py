@@ -396,6 +396,10 @@ class VerbEvents:
         own = self._of_its_lemma(predicate, group.verb.lemma)
         if own is not None or not name:
             return own or ""
+        if group.verb.lemma == "hire" and not (
+            predicate.arguments or predicate.segments[0].figures
+        ):
+            return ""  # "Kestrel can hire": nobody is paid yet.
         if group.reflexive or group.verb.lemma in _OF_OTHER_SIDE:
             name = self._to_whom(predicate, name)
             if name != group.frame:
@@ -581,6 +585,8 @@ class VerbEvents:
         lemma = predicate.group.verb.lemma if predicate.group.verb is not None else ""
         if lemma == "laisser":
             return direct or not self._exchanged(predicate)
+        if lemma == "hire":
+            return not direct and not predicate.arguments  # "Kestrel can hire"
         return lemma in _LAYING_OUT and not direct
 
     def _to_the_capital(self, predicate: Predicate) -> bool:
@@ -1085,8 +1091,10 @@ class VerbEvents:
     def _signs_for_goods(self, reading: EventReading) -> bool:
         """As in "has signed with Kestrel for processors worth $11 billion": an order."""
         segment = reading.segment
-        if segment is None or not reading.figures:
+        if segment is None or not reading.figures or reading.predicate is None:
             return False
+        if any(self._nouns.get(word, ("",))[0] for word in self._objects(reading.predicate)):
+            return False  # "Signed a contract with K for 40 buses": either may buy them.
         at = self._places[id(reading.figures[0])]
         if at < 2 or self._items[at - 1].value not in {"worth", "of", "amount"}:
             return False

@@ -136,7 +136,8 @@ class EnglishVerbs:
         if verb is not None and verb.tense == "gerund" and group.tense in {"present", "past"}:
             group.tense = "progressive" if group.tense == "present" else "imperfect"
         group.negative, group.maybe = helpers.negative, helpers.maybe
-        if group.frame and group.verb is not None and group.verb.lemma in _COUNTING:
+        counting = group.verb is not None and group.verb.lemma in _COUNTING
+        if group.frame and counting and self._words.low(group.last - 1) == "on":
             # "Can count on 4 million" tells that it comes, "is counting on" that it is hoped for.
             group.maybe = False
             group.frame = group.frame if self._words.low(place) == "can" else ""

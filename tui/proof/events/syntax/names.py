@@ -219,6 +219,7 @@ _TRADES = (
     "hauler", "carrier", "lender", "insurer", "brewer", "baker", "trader", "printer", "publisher",
     "designer", "developer", "operator", "contractor", "supplier", "provider", "retailer", "grocer",
     "wholesaler", "manufacturer", "producer", "distributor", "refiner", "miner",
+    "widow", "tycoon", "heiress", "heir", "philanthropist", "billionaire", "magnate",
 )  # fmt: skip
 """Ends of nouns for what a company does."""
 

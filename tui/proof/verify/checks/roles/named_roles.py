@@ -21,7 +21,7 @@ from tui.model.records import Deal
 from tui.proof.claim.turns.turn import NEGATIVE
 from tui.proof.claim.words import FIGURE
 from tui.proof.verify.checks.roles.first_person import is_told_of_us
-from tui.proof.verify.checks.roles.transfers import is_transfer
+from tui.proof.verify.checks.roles.transfers import is_bought_player, is_transfer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +92,8 @@ def _shows_both(role: str, party: str, claim: Claim, reading: QuoteReading, aske
     if not isinstance(deal, Deal) or not (deal.payer and deal.payee):
         return False
     quoted = asked.names.ids_in(reading.paragraph.text, reading.start, reading.end)
-    if party in quoted and (is_transfer(claim, asked) or _is_paid_for(claim, deal, asked)):
+    moved = is_transfer(claim, asked) or is_bought_player(claim, asked)
+    if party in quoted and (moved or _is_paid_for(claim, deal, asked)):
         return True
     return is_told_of_us(role, party, claim, reading, asked)
 

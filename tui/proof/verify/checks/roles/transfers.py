@@ -152,7 +152,7 @@ _SIGNING = frozenset(
     signed sign signs recrute recrutent recruter enrole engage recruits recruited attache arrache
     debauche chipe attire prised prise prises lured lures poached poaches snatched snatches plucked
     tempted pinched landed lands sign land prise lure poach arracher debaucher attirer chiper
-    enroler engager recrutement souffler
+    enroler engager recrutement souffler bring recruiting signing
     officialise presente arrivee venue
     """.split()
 )
