@@ -247,10 +247,10 @@ PUBLIC_BODIES = words_of(
     state city town province region county canton district municipality kingdom republic department
     commonwealth borough council village government parish commune diocese
     ville région département commune land canton état province métropole agglomération communauté
-    mairie gouvernement république principauté district diocèse
+    mairie gouvernement république principauté district diocèse club équipe orchestre
     """
 )
-"""What a public body is, before its name: "the federal state of Saarland"."""
+"""What a body is, before its name: "the federal state of Saarland", "le club de Lens"."""
 WORKERS = {
     "en": words_of(
         """

@@ -321,7 +321,7 @@ class PartyFiller:
             or following.head is not target
             or not isinstance(target, Phrase)
             or target.name is not None
-            or not (target.definite or frame == "back")
+            or not (target.definite or target.determiner == "les" or frame == "back")
             or self._means_a_party(target)
             or self._is_purchase(target)
         ):

@@ -71,6 +71,9 @@ _GIVING = frozenset({"give", "lend", "invest", "put", "pay", "commit", "back", "
 _SHAREHOLDERS = frozenset(
     "shareholder investor backer stakeholder owner actionnaire investisseur".split()
 )
+_SAVING = frozenset({"save", "rescue", "sauver", "renflouer", "secourir", "maintenir"})
+_JOINING_IN = frozenset({"become", "devenir", "monter", "entrer", "enter"})
+"""Verbs of who gets a part of a company."""
 _SETTLING = frozenset({"settle", "resolve", "end", "solder", "éteindre", "clore", "régler"})
 _CLAIMS = frozenset(
     """
@@ -129,6 +132,7 @@ class EventLinks:
         self._sold_things(readings)
         self._settled(readings)
         self._shareholding(readings)
+        self._for_the_sake(readings)
         self._sums_in_rounds(readings)
         self._asked_prices(readings)
         self._apposed_prices(readings)
@@ -308,25 +312,45 @@ class EventLinks:
                 reading.payees, reading.frame = bought.payees, "buy"
                 reading.subjects, reading.model = bought.subjects, bought
 
+    def _for_the_sake(self, readings: list[EventReading]) -> None:
+        """As in "has released $12 m to save K", "débloque 12 millions pour sauver K"."""
+        for reading in readings:
+            given = reading.frame in _GIVING and reading.figures and not reading.payees
+            if reading.noun is not None or not given or reading.predicate is None:
+                continue
+            for other in self._predicates:
+                verb = other.group.verb
+                governed = other.governor is reading.predicate
+                if verb is None or not governed or verb.lemma not in _HELPING | _SAVING:
+                    continue
+                objects = [t for one in other.arguments if not one.role for t in one.targets]
+                taken = {one.name.text for one in reading.payers}
+                found = self._fillers.targets(objects[:1], strict=False)
+                reading.payees = [one for one in found if one.name.text not in taken]
+
     def _shareholding(self, readings: list[EventReading]) -> None:
         """As in "became K's biggest shareholder by investing $30 m": K got it."""
         for reading in readings:
             predicate = reading.predicate
             if reading.frame not in {"invest", "put"} or reading.payees or predicate is None:
                 continue
+            taken = {one.name.text for one in reading.payers}
             for other in self._predicates:
                 verb = other.group.verb
-                if verb is None or verb.lemma not in {"become", "devenir"}:
+                if verb is None or verb.lemma not in _JOINING_IN or other is predicate:
                     continue
+                found = self._fillers.named_by("in", other)
                 for at in range(other.place + 1, min(other.place + _REACH, len(self._items))):
                     held = self._items[at]
+                    idiom = other.group.frame == "buy" and at == other.place + 1
+                    if idiom:  # "Devient actionnaire de K" is one verb.
+                        found = found or self._fillers.targets([held], strict=False)
                     if not isinstance(held, Phrase) or _SHAREHOLDERS.isdisjoint(held.words):
                         continue
                     behind = list(self._items[at + 2 : at + 3])
-                    found = [Filler(held.owner, held)] if held.owner is not None else []
+                    found = [Filler(held.owner, held)] if held.owner is not None else found
                     found = found or self._fillers.targets(behind, strict=False)
-                    taken = {one.name.text for one in reading.payers}
-                    reading.payees = [one for one in found if one.name.text not in taken]
+                reading.payees = [one for one in found if one.name.text not in taken]
 
     def _settled(self, readings: list[EventReading]) -> None:
         """As in "will pay $15 m to settle a claim by K", "pour solder son litige avec K"."""

@@ -48,8 +48,8 @@ _GOING = frozenset({"go", "aller", "incomber", "revenir", "échoir"})
 """Verbs by which a contract falls to somebody."""
 _LENDING = frozenset(
     """
-    offer provide arrange approve extend sign underwrite make announce propose plan prepare proposer
-    arranger approuver consentir annoncer prévoir préparer signer
+    open offer provide arrange approve extend sign underwrite make announce propose plan prepare
+    ouvrir proposer arranger approuver consentir annoncer prévoir préparer signer
     """.split()
 )
 """Verbs by which their subject lends."""
@@ -644,6 +644,9 @@ class NounEvents:
             reading.payees = reading.payees or subject
         elif name in {"invest", "buy", "commit", "bid", "pay", "give", "order", "lend"}:
             reading.payers = reading.payers or subject
+            if name == "lend":
+                # "Ouvre à K une ligne de crédit"
+                reading.payees = reading.payees or self._fillers.named_by("to", governing)
 
     def _as_its_verb(self, reading: EventReading, governing: Predicate, name: str) -> None:
         """Give a noun the roles of the verb that it is the object of, as far as that tells them."""

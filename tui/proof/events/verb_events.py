@@ -396,10 +396,6 @@ class VerbEvents:
         own = self._of_its_lemma(predicate, group.verb.lemma)
         if own is not None or not name:
             return own or ""
-        if group.verb.lemma == "hire" and not (
-            predicate.arguments or predicate.segments[0].figures
-        ):
-            return ""  # "Kestrel can hire": nobody is paid yet.
         if group.reflexive or group.verb.lemma in _OF_OTHER_SIDE:
             name = self._to_whom(predicate, name)
             if name != group.frame:
@@ -424,7 +420,8 @@ class VerbEvents:
         )
         contract = bool(words & (self._nouns.keys() | _ENTRUSTED | _SUMS | _TENDERS | _COMMISSIONS))
         if name == "take" and not (words & STAKE_NOUNS or (direct and shares)):
-            return ""
+            # "Prend une licence auprès de K"
+            return "buy" if self._is_licensed(predicate, words) else ""
         placed = any(argument.role in {"of", "to", "from"} for argument in predicate.arguments)
         if name in {"raise", "sell", "win"} and direct and shares and not words and not placed:
             return ""
@@ -437,9 +434,10 @@ class VerbEvents:
             handed = self._handed_for_a_sum(predicate, name, words, direct=direct)
             if handed:
                 return handed
-        if name == "go" or (name == "relieve" and not self._exchanged(predicate)):
-            return ""
-        if name == "hire" or (name == "bill" and not (direct and not shares)):
+        unpriced = (name == "relieve" and not self._exchanged(predicate)) or (
+            name == "bill" and (shares or not direct)
+        )
+        if name in {"go", "hire"} or unpriced:
             return ""
         if name == "admit" and not self._to_the_capital(predicate):
             return ""
@@ -940,6 +938,10 @@ class VerbEvents:
         """Whether a complement with "from" names a party."""
         return bool(self._fillers.named_by("from", predicate))
 
+    def _is_licensed(self, predicate: Predicate, words: set[str]) -> bool:
+        """Whether somebody takes a licence from another one."""
+        return bool(words & {"licence", "license"}) and self._is_from_somebody(predicate)
+
     def _in_a_will(self, predicate: Predicate) -> bool:
         """Whether money is left to somebody by who has died: "left K £250,000 in its will"."""
         return bool(predicate.segments[0].figures) and any(
@@ -1037,7 +1039,10 @@ class VerbEvents:
         """Whether a figure is the object of a verb, without a preposition."""
         at = self._places[id(figure)]
         before = self._item(at - 1)
-        fronted = before is not None and before.value == "exchange"  # "In exchange for £4m, K …"
+        # "In exchange for £4m, K …", "For $4 million, K lets it go": the sum in front is no object.
+        fronted = before is not None and (
+            before.value == "exchange" or (at == 1 and before.value in {"for", "amount"})
+        )
         if figure in predicate.subject_figures or (at < predicate.place and not fronted):
             return True
         if at > 1 and self._items[at - 1].kind == "date":
