@@ -272,6 +272,8 @@ class VerbEvents:
                 payer = [role for role in frame.payer if not (agent and role == "by")]
                 reading.payers = self._fillers.fill(payer, predicate, segment, direct)
                 reading.payees = self._fillers.fill(frame.payee, predicate, segment, direct)
+                if name in {"win", "receive"} and not reading.payers:
+                    reading.payers = self._customer_of(segment)
                 if name == "sell" and not reading.payees and self._is_of_a_court(predicate):
                     reading.payees = self._fillers.fill(("object",), predicate, segment, direct)
                 if name == "move":
@@ -719,6 +721,19 @@ class VerbEvents:
             return True
         won = lemma in _WINNING and not _AUCTIONS.isdisjoint(self._objects(predicate))
         return won and self._is_for_somebody(predicate)
+
+    def _customer_of(self, segment: Segment) -> list[Filler]:
+        """Whose order or contract is won, told as one word with it: "wins $4m Kestrel order"."""
+        return [
+            Filler(item.compound, item)
+            for argument in segment.arguments
+            if not argument.role
+            for item in argument.targets
+            if isinstance(item, Phrase)
+            and item.compound is not None
+            and item.compound.kind == "party"
+            and self._nouns.get(item.value, ("",))[0] in {"order", "contract"}
+        ]
 
     @staticmethod
     def _is_of_a_court(predicate: Predicate) -> bool:

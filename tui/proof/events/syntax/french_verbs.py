@@ -268,7 +268,10 @@ class FrenchVerbs:
                 return participle
         if first == at and previous is not None and low and self._words.named[first - 1] < 0:
             word_before = (
-                previous.kind == "word" and low not in PRONOUNS["fr"] and low not in RELATIVES["fr"]
+                previous.kind == "word"
+                and low not in PRONOUNS["fr"]
+                and low not in RELATIVES["fr"]
+                and low not in {"que", "qu"}  # "Que dirige depuis 2011 Ida Holm"
             )
             noun_like = self._words.tokens[at].low in _FRENCH_NOUNS
             if word_before and noun_like and not self._opens_object(at + 1, prepositions=False):

@@ -252,6 +252,9 @@ class SubjectReader:
                 candidate = self._row.at(place)
             if candidate is None or candidate.kind not in {"phrase", "pronoun"}:
                 continue
+            outer = self._before_relative(place)
+            if outer:
+                return outer
             named = self._only_names(inner)
             apposed = self._row.at(place - 2)
             if (
@@ -271,6 +274,21 @@ class SubjectReader:
             if named and isinstance(head, Phrase) and head.name is None:
                 return [*subject[:-1], *named]
             return subject
+        return []
+
+    def _before_relative(self, place: int) -> list[Item]:
+        """The subject before a clause in which a name stands that has an apposition.
+
+        "K, que dirige depuis 2011 A, petite-fille du fondateur, a vendu": K has.
+        """
+        for at in range(place - 1, 1, -1):
+            item = self._row.items[at]
+            if self._row.sign(at):
+                return []
+            opens = item.kind == "relative" or item.value in {"que", "qu"}
+            if opens and self._row.sign(at - 1) == ",":
+                inside = any(map(self._row.is_finite, range(at, place)))
+                return self._phrase_subject(at - 2) if inside else []
         return []
 
     @staticmethod

@@ -100,7 +100,10 @@ class Directions:
         told = [
             event
             for event in self.events(reading, alone=alone)
-            if (event.payers or event.payees) and event.unread is None
+            if (event.payers or event.payees)
+            and event.unread is None
+            # "N avait proposé 95 millions": an offer of another time has been answered since.
+            and not (event.frame == "bid" and event.tense == "pluperfect")
         ]
         return [
             Shown(
