@@ -643,6 +643,8 @@ class NounEvents:
         if name in {"raise", "sell"}:
             reading.payees = reading.payees or subject
         elif name in {"invest", "buy", "commit", "bid", "pay", "give", "order", "lend"}:
+            if name == "lend" and any(one.role == "from" for one in governing.arguments):
+                return  # "Arranged a loan for K from a group of banks": they lend it.
             reading.payers = reading.payers or subject
             if name == "lend":
                 # "Ouvre à K une ligne de crédit"

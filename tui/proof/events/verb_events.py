@@ -523,7 +523,9 @@ class VerbEvents:
             return name if self._is_to_somebody(predicate) else ""
         if lemma in _LETTING and self._is_to_somebody(predicate):
             # "Louer à" is to rent from somebody, or to let to him what is one's own.
-            return "sell" if lemma != "louer" or self._is_own(predicate) else name
+            if lemma == "louer" and not self._is_own(predicate):
+                return ""  # "Loue le terrain à K": either may be the tenant.
+            return "sell"
         if lemma in _COMPENSATING and not self._is_to_somebody(predicate):
             return "back"
         return name

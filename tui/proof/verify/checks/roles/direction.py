@@ -153,6 +153,8 @@ def check_direction(
     if of_sum and not any(party in event.of(role) for event in of_sum):
         return "judged", msg("what the party does is judged by the curator")
     inside = [event for event in events if event.quoted]
+    if not sums and other and _is_outdone(inside, role, party, other):
+        return "judged", msg("what the party does is judged by the curator")
     summed = any(event.figures & sums for event in events)
     for event in inside or events:
         if summed and not event.figures & sums and other and other not in event.of(opposite):
@@ -177,6 +179,17 @@ def _is_met_by_others(events: list[Shown], role: str, party: str, other: str) ->
         other in event.of(_OTHER[role]) and event.of(role) and party not in event.of(role)
         for event in events
     )
+
+
+def _is_outdone(events: list[Shown], role: str, party: str, other: str) -> bool:
+    """Whether a sum passes between the other end of a record and somebody else alone.
+
+    "K, backed by N, has raised $30 m from B": of a deal without a sum this is the one that is told.
+    """
+    about = [one for one in events if one.of(role) and other in one.of(_OTHER[role])]
+    priced = [one for one in about if one.figures]
+    own = [one for one in about if party in one.of(role)]
+    return bool(priced and own) and not any(one in priced for one in own)
 
 
 def _has_both(event: Shown, party: str, other: str) -> bool:
