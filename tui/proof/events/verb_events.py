@@ -276,6 +276,9 @@ class VerbEvents:
                     reading.payers = self._customer_of(segment)
                 if name == "sell" and not reading.payees and self._is_of_a_court(predicate):
                     reading.payees = self._fillers.fill(("object",), predicate, segment, direct)
+                if name == "order" and self._lets_or_rents(predicate):
+                    reading.parties = [*reading.payers, *reading.payees]
+                    reading.payers, reading.payees = [], []
                 if name == "move":
                     # "Transferred to N for 4 million, the winger": he is not paid for himself.
                     reading.payees = [
@@ -523,9 +526,7 @@ class VerbEvents:
             return name if self._is_to_somebody(predicate) else ""
         if lemma in _LETTING and self._is_to_somebody(predicate):
             # "Louer à" is to rent from somebody, or to let to him what is one's own.
-            if lemma == "louer" and not self._is_own(predicate):
-                return ""  # "Loue le terrain à K": either may be the tenant.
-            return "sell"
+            return "sell" if lemma != "louer" or self._is_own(predicate) else name
         if lemma in _COMPENSATING and not self._is_to_somebody(predicate):
             return "back"
         return name
@@ -723,6 +724,12 @@ class VerbEvents:
             return True
         won = lemma in _WINNING and not _AUCTIONS.isdisjoint(self._objects(predicate))
         return won and self._is_for_somebody(predicate)
+
+    def _lets_or_rents(self, predicate: Predicate) -> bool:
+        """Whether either may be the tenant: "loue le terrain à K"."""
+        verb = predicate.group.verb
+        louer = verb is not None and verb.lemma == "louer" and predicate.group.voice == "active"
+        return louer and self._is_to_somebody(predicate)
 
     def _customer_of(self, segment: Segment) -> list[Filler]:
         """Whose order or contract is won, told as one word with it: "wins $4m Kestrel order"."""
