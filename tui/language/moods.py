@@ -53,7 +53,9 @@ SINGLE: dict[Mood, str] = {
     """,
 }
 
-_HOPING = phrases("espere | esperent | cherche à | cherchent à | cherchait à | cherchaient à")
+_HOPING = phrases(
+    "espere | esperent | ambitionne de | ambitionnent de | revent de | cherche à | cherchent à | cherchait à | cherchaient à"
+)
 _GETTING = """
     lever boucler clore cloturer reunir collecter recolter attirer obtenir emprunter recevoir
     decrocher percevoir toucher empocher engranger retirer tirer remporter

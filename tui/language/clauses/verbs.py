@@ -368,7 +368,8 @@ IDIOMS: dict[str, tuple[tuple[str, str], ...]] = {
     "prendre": (
         ("les commandes de", ""), ("les commandes d", ""), ("les commandes du", ""),
         ("les rênes de", ""), ("les rênes d", ""), ("les rênes du", ""),
-        ("en charge", "pay"), ("le contrôle de", "buy"), ("le contrôle d", "buy"),
+        ("en charge", "pay"), ("à sa charge", "pay"), ("à leur charge", "pay"),
+        ("le contrôle de", "buy"), ("le contrôle d", "buy"),
         ("le contrôle du", "buy"),
     ),
     "compter": (("sur", "receive"),),

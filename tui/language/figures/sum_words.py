@@ -444,6 +444,8 @@ HANDED = words_of(
     indemnite pas-de-porte depot remuneration salaire cachet honoraires commission pension retraite
     allocation salary pay compensation dedommagement dedommagements rancon ransom rebate bonanza
     windfall bounty
+    allocation salary pay compensation oxygene pouce manne pactole jackpot cagnotte magot bouee
+    perfusion windfall
     """
 )
 """Nouns of what somebody is handed, where the verb says who hands it to whom."""

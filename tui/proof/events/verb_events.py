@@ -321,7 +321,7 @@ class VerbEvents:
 
     @staticmethod
     def _owners_of_object(segment: Segment) -> list[Filler]:
-        """Whose a thing is that is made: "will build | Kestrel's new depot"."""
+        """Whose a thing is that is made: "Kestrel's new depot", "le nouveau dépôt de Kestrel"."""
         return [
             Filler(target.owner, target)
             for argument in segment.arguments
@@ -1062,13 +1062,9 @@ class VerbEvents:
     def _is_direct(self, figure: FigureItem, predicate: Predicate) -> bool:
         """Whether a figure is the object of a verb, without a preposition."""
         at = self._places[id(figure)]
-        before = self._item(at - 1)
-        # "In exchange for £4m, K …", "For $4 million, K lets it go": the sum in front is no object.
-        fronted = before is not None and (
-            before.value == "exchange" or (at == 1 and before.value in {"for", "amount"})
-        )
-        if figure in predicate.subject_figures or (at < predicate.place and not fronted):
-            return True
+        if figure in predicate.subject_figures or at < predicate.place:
+            # "In exchange for £4m, K …", "Pour 4 millions, K livrera deux navires"
+            return not self._exchanged_for(figure)
         if at > 1 and self._items[at - 1].kind == "date":
             at -= 1  # "a versé lundi 4 millions"
         before = self._items[at - 1] if at else None

@@ -122,6 +122,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
         apart = based or not _DEMAND.isdisjoint(low[first:last])
         if role in {"valuation", "other sum"} and not apart and of_a_deal(sentence, first):
             continue
+        if low[first] == "tresorerie" and not _ADVANCES.isdisjoint(low[max(0, first - 2) : first]):
+            continue  # "Une avance de trésorerie de 4 millions"
         if role == "other sum" and low[first - 1 : first] in (["avant"], ["before"]):
             continue  # "Un bénéfice avant impôt de 88 millions"
         if low[first] in lists.PAID_AS and low[max(0, first - _TWO) : first] in _FOR_A:
@@ -135,6 +137,7 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
     return None
 
 
+_ADVANCES = frozenset("avance avances facilite pret prets ligne credit aide apport".split())
 _BASES = frozenset({"base", "basis", "reference"})
 """What a deal is reckoned on: "sur la base d'une valeur d'entreprise de 4 millions"."""
 _BASE_REACH = 3

@@ -381,6 +381,8 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
             paid = {role.party for role in event.payees}
             if not payee or not paid or paid & {*ours} or any(not one.name for one in event.payees):
                 return ""
+            if _is_head_of(event.payees[0], payee, claim, asked):
+                return ""  # "Ann Roe, fondatrice de Kestrel, a levé 4 millions"
             if event.frame == "sell" and _is_person(event.payees[0]):
                 return ""  # "Ann Roe sold Kestrel to Nordwind": the company counts as paid.
             if _is_place(event.payees[0], claim, asked) or _named_longer(event.payees[0], asked):
@@ -426,6 +428,30 @@ def _is_person(role: Role) -> bool:
     """Whether a name is that of a person, as far as its given name tells."""
     words = role.name.split()
     return not role.party and len(words) > 1 and plain_word(words[0]) in GIVEN_NAMES
+
+
+def _is_head_of(role: Role, party: str, claim: Claim, asked: Asked) -> bool:
+    """Whether somebody is told right behind his name as the head of a party: ", PDG de Kestrel,"."""
+    sentence = claim.sentence
+    at = sentence.number_at(role.end - 1) + 1
+    if role.party or sentence.low[at : at + 1] != [","]:
+        return False
+    stop = next((n for n in range(at + 1, len(sentence.low)) if sentence.low[n] == ","), -1)
+    if stop < 0 or stop - at > _HEAD_REACH or _HEADS.isdisjoint(sentence.low[at:stop]):
+        return False
+    told = sentence.words[at].end, sentence.words[stop].start
+    return party in asked.names.ids_in(sentence.source, *told)
+
+
+_HEAD_REACH = 12
+"""Words of what somebody is: ", la jeune fondatrice et présidente de la société K,"."""
+_HEADS = frozenset(
+    """
+    fondateur fondatrice cofondateur cofondatrice patron patronne pdg president presidente dirigeant
+    dirigeante directeur directrice gerant gerante createur creatrice proprietaire founder
+    co-founder boss chief head chairman chairwoman owner director ceo
+    """.split()
+)
 
 
 def _is_place(role: Role, claim: Claim, asked: Asked) -> bool:

@@ -181,7 +181,26 @@ class EventlessSum:
             self._subject_is_money(verb)
             or self._subject_is_party(verb)
             or self._is_fine_of_payer(verb)
+            or self._costs_payer(events, verb)
         )
+
+    def _costs_payer(self, events: Sequence[Event], verb: int) -> bool:
+        """Whether it is what goods cost the payer: "Les drones achetés à K coûteront 4 M à N"."""
+        record, sentence = self._asked.record, self._claim.sentence
+        phrase = PHRASES.at(self._low, verb) if verb < self._at else None
+        if phrase is None or phrase[1] != "costs" or not isinstance(record, Deal):
+            return False
+        bought = any(
+            event.frame in {"buy", "order"}
+            and sentence.number_at(event.start) < verb
+            and record.payee in {role.party for role in event.payees}
+            for event in events
+        )
+        behind = self._claim.sentence.words[self._at + 1 : self._at + 1 + _PHRASE + 1]
+        if not bought or not behind or behind[0].low not in {"\u00e0", "au", "aux", "to"}:
+            return False
+        named = self._asked.names.ids_in(sentence.source, behind[0].start, sentence.end)
+        return record.payer in named
 
     def _is_fine_of_payer(self, verb: int) -> bool:
         """Whether it is what a fine comes to: "L'amende infligée à Nordwind s'élève à 4 M"."""
@@ -334,8 +353,11 @@ class EventlessSum:
         if link + 1 >= len(low) or low[link] not in FROM | {"by", "par"}:
             return False
         words, text = self._claim.sentence.words, self._claim.sentence.source
+        giver = link + 1
+        while giver + 1 < len(low) and low[giver] in clause_words.DETERMINERS - OF:
+            giver += 1
         return any(
-            one.start <= words[link + 1].start < one.end and one.party == record.payer
+            one.start <= words[giver].start < one.end and one.party == record.payer
             for one in self._asked.names.find(text, words[link].end, len(text))
         )
 

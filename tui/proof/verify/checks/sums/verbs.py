@@ -252,6 +252,8 @@ def object_of_unread(claim: Claim, figure: FigureClaim, own: Sequence[Event]) ->
             continue
         if _is_unhesitating(claim, verb) or _is_adjunct(claim, figure, own):
             continue
+        if _is_foreseen(claim, verb):
+            continue  # "Le plan de sauvetage prévoit un apport de 4 millions"
         serves = any(form.verb.lemma in sum_words.SERVING for form in _forms(claim, verb))
         if serves and _is_apposed_contract(claim, figure):
             continue  # "Kestrel gérera le réseau de Nordwind, un contrat de 4 millions"
@@ -357,6 +359,8 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
             continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
+        if whole and at < figure.word and _is_foreseen(claim, at):
+            continue
         if event.lemma in sum_words.SERVING and _is_apposed_contract(claim, figure):
             continue  # "Kestrel gérera le réseau de Nordwind, un contrat de 4 millions"
         if at < figure.word and _is_adjunct(claim, figure, events):
@@ -427,6 +431,27 @@ def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
     while first > 0 and claim.sentence.low[first - 1] in clause_words.DETERMINERS - OF:
         first -= 1
     return first > 0 and claim.sentence.low[first - 1] in {",", "(", "\u2013", "\u2014"}
+
+
+def _is_foreseen(claim: Claim, verb: int) -> bool:
+    """Whether a plan or an agreement is what foresees a payment, and nobody's hope."""
+    if not any(form.verb.lemma in _FORESEEING for form in _forms(claim, verb)):
+        return False
+    number = claim.clauses.of[verb]
+    before = [at for at in range(verb) if claim.clauses.of[at] == number]
+    head = next((claim.sentence.low[at] for at in before
+                 if claim.sentence.low[at] not in clause_words.DETERMINERS), "")  # fmt: skip
+    return head in _AGREEMENTS
+
+
+_FORESEEING = frozenset("prévoir comporter stipuler comprendre provide include".split())
+_AGREEMENTS = frozenset(
+    """
+    accord contrat convention protocole plan compromis partenariat transaction pacte bail
+    agreement contract deal plan settlement pact lease
+    """.split()
+)
+"""What binds those who made it."""
 
 
 def _is_apposed_contract(claim: Claim, figure: FigureClaim) -> bool:

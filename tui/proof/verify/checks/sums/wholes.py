@@ -70,6 +70,7 @@ def of_a_whole(claim: Claim, figure: FigureClaim, events: Sequence[Event], asked
         or _had_of_it(claim, figure, asked)
         or _of_payers_fund(claim, figure, asked)
         or _fund_of_payer(claim, figure, asked)
+        or _tender(claim, figure)
     ):
         words = claim.sentence.printed(*first_last)
         return msg("it is not the sum of the deal alone: “{words}”", words=words)
@@ -179,6 +180,22 @@ def _taken_part_in(claim: Claim, figure: FigureClaim) -> _Span | None:
         if phrase is not None and at + phrase[0] == first:
             return at, first
     return None
+
+
+def _tender(claim: Claim, figure: FigureClaim) -> _Span | None:
+    """The tender that nobody has won yet: "répond à un appel d'offres de 45 millions"."""
+    governor = governor_of(claim.sentence, figure.word)
+    if governor.kind != "noun" or not governor.is_any(_TENDERS):
+        return None
+    if not (figure_roles.AWARDING | _WON).isdisjoint(claim.sentence.known):
+        return None
+    return governor.first, governor.last
+
+
+_TENDERS = frozenset("appel tender tenders consultation".split())
+_WON = frozenset(
+    "won wins win awarded lands landed secured clinched obtient obtenu empoche".split()
+)
 
 
 def _fund_of_payer(claim: Claim, figure: FigureClaim, asked: Asked) -> _Span | None:
