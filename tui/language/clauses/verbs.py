@@ -176,7 +176,7 @@ rent lease licence license hire charter : order
 _FRENCH = """
 investir réinvestir : invest
 injecter réinjecter placer poser miser parier apporter engager consacrer : put
-affecter mettre remettre : put
+affecter mettre remettre insuffler : put
 financer soutenir subventionner épauler parrainer refinancer cofinancer : back
 sponsoriser préfinancer doter gratifier créditer : back
 renflouer recapitaliser abonder : back
@@ -202,7 +202,7 @@ gratifier créditer : back
 commander louer externaliser : order
 accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
-hériter récupérer recueillir amasser capter bénéficier : receive
+hériter récupérer recueillir amasser capter bénéficier profiter : receive
 remporter décrocher rafler emporter gagner : win
 fournir livrer équiper : supply
 émettre : issue
@@ -534,8 +534,8 @@ _PLAIN = {
         bouleverser provoquer déclencher entraîner alourdir alléger soumettre résoudre rassurer
         sécuriser propulser profiter bénéficier homologuer entériner ratifier avaliser clore
         échoir débarrasser délester évincer cautionner conseiller dissimuler regretter
-        contracter épingler rattraper refaire rebâtir reconstruire entretenir nettoyer desservir
-        rénover
+        contracter épingler rattraper réserver délivrer flécher refaire rebâtir reconstruire
+        entretenir nettoyer desservir rénover
         sceller conquérir chiper souffler happer ramasser approprier casser jeter craquer transiger
         solder
         concrétiser parachever résigner approvisionner externaliser

@@ -98,6 +98,15 @@ ATTRIBUTES = words_of(
 )
 """Participles before the noun of a deal that tell what kind of deal it is."""
 
+PURPOSES = words_of(
+    """
+    demarrage taux terme investissement investissements emploi creation export exportation
+    innovation installation exploitation fonctionnement equipement embauche relance recherche
+    decarbonation formation reprise tresorerie transition numerisation conversion diversification
+    mobilite apprentissage amorcage implantation capital numeraire
+    """
+)
+"""What kinds of aid and of loans are for, or what they bear: "un prêt à taux zéro"."""
 LOANS = words_of(
     """
     loan loans borrowing borrowings facility overdraft bond bonds mortgage bridge
@@ -443,9 +452,8 @@ HANDED = words_of(
     premium bonus prize scholarship bursary stipend prime bourse droit droits redevance
     indemnite pas-de-porte depot remuneration salaire cachet honoraires commission pension retraite
     allocation salary pay compensation dedommagement dedommagements rancon ransom rebate bonanza
-    windfall bounty
-    allocation salary pay compensation oxygene pouce manne pactole jackpot cagnotte magot bouee
-    perfusion windfall
+    windfall bounty oxygene pouce manne pactole jackpot cagnotte magot bouee perfusion provision
+    remboursement concours rallonge ballon bouffee acompte
     """
 )
 """Nouns of what somebody is handed, where the verb says who hands it to whom."""

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from tui.language import clause_words
 from tui.language.clause_words import OF
 from tui.language.figures import far_bounds
-from tui.language.figures.sum_words import ATTRIBUTES, DEAL_NOUNS, GIVERS, SUM_NOUNS
+from tui.language.figures.sum_words import (
+    ATTRIBUTES,
+    DEAL_NOUNS,
+    GIVERS,
+    HANDED,
+    PURPOSES,
+    SUM_NOUNS,
+)
 from tui.language.plain_words import Phrases
 
 if TYPE_CHECKING:
@@ -115,6 +122,9 @@ def governor_of(sentence: Sentence, at: int) -> Governor:
         outer = _before_giver(sentence, first)
         if outer < first:
             return Governor("noun", tuple(low[outer : outer + 1]), outer, number + 1)
+        outer = _before_purpose(sentence, first)
+        if outer < first:
+            return Governor("noun", tuple(low[outer : outer + 1]), outer, number + 1)
         outer = _before_agent(sentence, first)
         if outer < first:
             return Governor("noun", tuple(low[outer : outer + 1]), outer, number + 1)
@@ -193,6 +203,26 @@ def _before_giver(sentence: Sentence, first: int) -> int:
     if noun < 0 or low[at - 1] not in OF or low[noun] not in DEAL_NOUNS:
         return first
     return noun
+
+
+def _before_purpose(sentence: Sentence, first: int) -> int:
+    """The noun of a deal before what it is for: "une aide au démarrage de 4 millions".
+
+    Only kinds of aid are told so; what a project or a fund comes to is its own sum. The number
+    given where there is none.
+    """
+    low, at = sentence.low, first
+    if low[at] not in PURPOSES:
+        return first
+    while at and low[at - 1] in clause_words.DETERMINERS - OF:
+        at -= 1
+    noun = at - 2
+    if noun < 0 or low[at - 1] not in _TOWARDS or low[noun] not in DEAL_NOUNS | HANDED:
+        return first
+    return noun
+
+
+_TOWARDS = frozenset({"à", "a", "au", "aux", "en", "pour"})
 
 
 def _names_payer(sentence: Sentence, at: int) -> bool:

@@ -40,7 +40,8 @@ _SUMS = frozenset(
     premium sum fee bonus prize deposit lump bursary scholarship stipend somme prime caution bourse
     balance rent royalty compensation soulte redevance loyer indemnité dédommagement rallonge rente
     salary stipend pay package rémunération salaire cachet honoraires commission pension retraite
-    enveloppe avance allocation
+    enveloppe avance allocation provision concours manne pouce oxygène pactole cagnotte rallonge
+    coup bouffée ballon
     """.split()
 )
 """What somebody is handed that is money, whatever it is for."""
@@ -125,7 +126,10 @@ _FOOTING = frozenset(
 )
 """Verbs of who pays a bill or a cost."""
 _APPROVING = frozenset(
-    "find approve authorise authorize vote release sanction unlock free return".split()
+    """
+    find approve authorise authorize vote release sanction unlock free return voter réserver
+    délivrer flécher
+    """.split()
 )
 """Verbs by which money is let go to somebody: "approved 2 million for Kestrel"."""
 _PICKING_UP = frozenset({"pick", "scoop", "procure", "nab"})
@@ -321,7 +325,7 @@ class VerbEvents:
 
     @staticmethod
     def _owners_of_object(segment: Segment) -> list[Filler]:
-        """Whose a thing is that is made: "Kestrel's new depot", "le nouveau dépôt de Kestrel"."""
+        """Whose a thing is that is made: "will build | Kestrel's new depot"."""
         return [
             Filler(target.owner, target)
             for argument in segment.arguments

@@ -63,6 +63,12 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
         return ""  # "Whether it was worth the 4 million that Nordwind paid for it"
     if what == "valuation" and is_price_of_whole(claim, figure, reading, asked):
         return ""  # "Has agreed to buy Kestrel. The deal values it at 4 million"
+    handed = what == "difference" and any(
+        event.frame in {"give", "receive", "pay"} and has_figure(event, figure)
+        for event in asked.directions.events(reading, alone=True)
+    )
+    if handed and is_awarded(claim, figure, reading, asked):
+        return ""  # "La Région a accordé à Kestrel une rallonge de 4 millions"
     if what == "other sum" and (
         is_come_to(claim, figure, asked)
         or is_awarded(claim, figure, reading, asked)

@@ -229,7 +229,7 @@ _INVERTED = 4
 _AWARDS = frozenset(
     """
     damages dommages fine fines fined penalty amende amendes indemnite indemnites sanction
-    dividend dividends dividende dividendes
+    dividend dividends dividende dividendes rallonge rallonges prime primes
     """.split()
 )
 """What one pays the other where both are the parties of the record."""

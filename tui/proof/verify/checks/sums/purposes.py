@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.language import clause_words, reporting
+from tui.language.clause_words import OF
 from tui.language.clauses.event_nouns import COMPANY_NOUNS, STAKE_WORDS
 from tui.language.clauses.verbs import verb_forms
 from tui.language.figures import purpose_words as lists
@@ -90,14 +91,15 @@ def _of_own_project(claim: Claim, figure: FigureClaim, own: Sequence[Event], ask
     """The project whose cost a sum is where it is only helped: "soutient le projet de 18 M"."""
     low, record = claim.sentence.low, asked.record
     assert isinstance(record, Deal)
-    if any(
+    governor = governor_of(claim.sentence, figure.word)
+    noun = -1
+    given = any(
         event.frame and event.frame != "back" and role.party == record.payer
         for event in own
         for role in event.payers
-    ):
+    )
+    if given and not _is_goal(claim, governor.first):
         return ""
-    governor = governor_of(claim.sentence, figure.word)
-    noun = -1
     if governor.kind == "noun" and governor.is_any(lists.PROJECTS):
         noun = governor.first
     elif low[max(0, governor.first - 1)] in lists.ESTIMATED or (
@@ -114,6 +116,14 @@ def _of_own_project(claim: Claim, figure: FigureClaim, own: Sequence[Event], ask
                 words=claim.sentence.printed(noun, figure.word + 1),
             )
     return ""
+
+
+def _is_goal(claim: Claim, noun: int) -> bool:
+    """Whether a noun is what something is given for: "une aide pour son projet de 4 millions"."""
+    low, at = claim.sentence.low, noun - 1
+    while at > 0 and low[at] in clause_words.DETERMINERS - OF:
+        at -= 1
+    return at > 0 and low[at] in lists.INTO and low[at] not in {"en", "on", "in"}
 
 
 def _beside_token_price(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> str:
