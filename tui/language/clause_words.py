@@ -93,7 +93,7 @@ PREPOSITIONS = words_of(
     in on at by for from to of with into over under about after before since until between against
     during within through towards despite following without besides beyond amid among per via dans
     sur a à au aux par pour de d' des du avec en vers chez entre contre depuis pendant sous apres
-    avant sans selon malgre outre hors parmi des lors
+    avant sans selon malgre outre hors parmi des lors moyennant
     """
 )
 IRREGULAR_PAST = words_of(

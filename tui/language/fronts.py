@@ -51,7 +51,7 @@ _COURSES = words_of(
     tout total cadre foulee contexte occasion passage cote titre moyenne ordre vertu raison
     faveur reponse matiere attendant particulier numeraire consequence signature signing closing
     completion delivery conclusion cloture finalisation realisation livraison achevement reception
-    notification surprise unanimite guise pression egide impulsion stupeur dam dedommagement
+    notification surprise unanimite guise pression egide impulsion stupeur dam usage dedommagement
     reparation remerciement hommage complement supplement
     """
 )

@@ -54,7 +54,10 @@ SINGLE: dict[Mood, str] = {
 }
 
 _HOPING = phrases(
-    "espere | esperent | ambitionne de | ambitionnent de | revent de | cherche à | cherchent à | cherchait à | cherchaient à"
+    """
+    espere | esperent | ambitionne de | ambitionnent de | revent de | cherche à | cherchent à |
+    cherchait à | cherchaient à
+    """
 )
 _GETTING = """
     lever boucler clore cloturer reunir collecter recolter attirer obtenir emprunter recevoir

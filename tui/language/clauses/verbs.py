@@ -202,7 +202,7 @@ gratifier créditer : back
 commander louer externaliser : order
 accueillir : admit
 recevoir obtenir percevoir toucher encaisser empocher sécuriser engranger glaner : receive
-hériter récupérer recueillir amasser capter bénéficier profiter : receive
+hériter récupérer recueillir amasser capter bénéficier profiter attirer : receive
 remporter décrocher rafler emporter gagner : win
 fournir livrer équiper : supply
 émettre : issue

@@ -59,7 +59,8 @@ BEFORE: Table[Bound] = Table(
         f"{_DEGREE_FR}plus (de|d')|supérieure?s? à|au(-| )?delà( de| d')?"
         "|au(-| )?dessus (de|d')|dépass~( (désormais|déjà|alors|largement|aujourd'hui|maintenant"
         "|bientôt|même))?( les?)?|(excèd~|excéd(er|é|ant|ai~|er~))( les?)?"
-        "|franchi~( (le cap|la barre|le seuil)( des?| d')?)?",
+        "|franchi(t|r|ra|ront|rait|s|e|es|ssent|ssant|ssait)?"
+        "( (le cap|la barre|le seuil)( des?| d')?)?",
         languages="fr",
     ),
     Lexeme(

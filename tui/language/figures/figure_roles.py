@@ -119,7 +119,8 @@ BEFORE: dict[FigureRole, tuple[str, ...]] = {
     ),
     "debt": phrases(
         """
-        endette~ de | endette~ à hauteur de | endette~ d' | crible~ de dettes | debt of | debts of | dette de | dettes de | liabilities of | endettement de | owes | owed
+        endette~ de | endette~ à hauteur de | endette~ d' | crible~ de dettes |
+        debt of | debts of | dette de | dettes de | liabilities of | endettement de | owes | owed
         | owing | net debt of | dette nette de | arrears of | debt pile of
         """
     ),

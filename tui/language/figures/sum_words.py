@@ -222,7 +222,7 @@ GIVING_SUMS = {
         étaler échelonner ventiler dépasser excéder prononcer statuer examiner devenir clore
         procéder opérer concrétiser parachever sceller
         facturer bénéficier profiter entendre accorder clôturer homologuer entériner ratifier
-        avaliser peser valoir prolonger reconduire renouveler proroger rallonger
+        avaliser peser valoir réserver prolonger reconduire renouveler proroger rallonger
         """
     ),
 }

@@ -21,7 +21,9 @@ from tui.language.common_names import (
     TITLES,
     TRADES_IN_NAMES,
 )
+from tui.language.figures.purpose_words import PARTIES
 from tui.language.plain_words import plain_text, plain_word, word_places
+from tui.language.role_words import OTHERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,6 +101,17 @@ def short_forms(name: str, article: str) -> tuple[str, ...]:
     return tuple(form for form in sorted(candidates) if _stands_for(form, name, article))
 
 
+_PEOPLE = (
+    OTHERS
+    | PARTIES
+    | frozenset(
+        """
+    franchises riverains victimes habitants plaignants consommateurs locataires usagers porteurs
+    retraites fisc epargnants adherents residents victims tenants pensioners policyholders
+    """.split()
+    )
+)
+"""Nouns of people, by which a party may be called that has no name."""
 _NO_KINDS = KINDS_IN_NAMES | DETERMINERS
 
 
@@ -146,7 +159,8 @@ class PartyNames:
         found = []
         for name, party in self._parties:
             words = [match[0] for match in _WORD.finditer(plain_text(name))]
-            capital = name.lstrip("\"'\u00ab\u201c ")[:1].isupper()
+            proper = not set(words) <= _PEOPLE  # "Anciens salariés" are told in small letters.
+            capital = proper and name.lstrip("\"'\u00ab\u201c ")[:1].isupper()
             if words:
                 found.append((words, capital, party))
         return sorted(found, key=lambda entry: -len(" ".join(entry[0])))

@@ -608,7 +608,9 @@ class VerbEvents:
         """The frame that one verb has with some objects alone; `None` where it has its own."""
         figures = predicate.segments[0].figures
         money = bool(figures) and not self._goods_follow(figures[0])
-        if lemma in _GIVING_UP and money and self._is_direct(figures[0], predicate):
+        mention = figures[0].mention if figures else None
+        paid = mention is not None and mention.kind == "money"
+        if lemma in _GIVING_UP and paid and self._is_direct(figures[0], predicate):
             return "give" if self._is_to_somebody(predicate) else None
         if lemma in _BORROWING and self._objects(predicate) & _SECURED:
             return "borrow"  # "A contracté un emprunt auprès de K"

@@ -233,7 +233,8 @@ class ComplementReader:
             return None
         if target.name is None and phrase.name is not None and not self._in_list(at + 1):
             last.targets[-1] = phrase
-            if not last.role and self._row.sign(at + 2) == "," and self._is_of_a_sum(at + 3):
+            given = last.role in {"", "to"}
+            if given and self._row.sign(at + 2) == "," and self._is_of_a_sum(at + 3):
                 self._apposed.add(id(phrase))
             return at + 2
         if id(target) in self._apposed:

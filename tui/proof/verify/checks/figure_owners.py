@@ -431,7 +431,7 @@ def _is_person(role: Role) -> bool:
 
 
 def _is_head_of(role: Role, party: str, claim: Claim, asked: Asked) -> bool:
-    """Whether somebody is told right behind his name as the head of a party: ", PDG de Kestrel,"."""
+    """Whether somebody is told behind his name as the head of a party: ", PDG de Kestrel,"."""
     sentence = claim.sentence
     at = sentence.number_at(role.end - 1) + 1
     if role.party or sentence.low[at : at + 1] != [","]:
@@ -722,6 +722,9 @@ def _earlier_stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     names = names_in(sentence.source, first, last, sentence.start)
     if asked.names.ids_in(sentence.source, first, last):
         return ""
+    before = sentence.low[claim.clauses.all[number].opened : figure.word]
+    if not (_RAISED_BIDS.isdisjoint(before) or names):
+        return ""  # "Après avoir relevé son offre à 4 millions, Nordwind a emporté Kestrel"
     later = any(
         word.mention is not None and word.mention.kind == "money" and claim.clauses.of[at] != number
         for at, word in enumerate(sentence.words)
@@ -733,6 +736,10 @@ def _earlier_stranger(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
     return msg("it is told of {name}", name=names[0])
 
 
+_RAISED_BIDS = frozenset(
+    "releve relevee rehausse augmente ameliore raised sweetened bumped".split()
+)
+"""What is done to an offer by which the buyer got what it bought."""
 _EARLIER = frozenset({"apres", "after", "following"})
 
 

@@ -85,6 +85,12 @@ def to_others(claim: Claim, figure: FigureClaim, governor: Governor, asked: Aske
             )
     behind = low[at + 1 : at + 3]
     if len(behind) == _TWO and behind[0] in {"to", "\u00e0"} and behind[1] in _THEIR:
+        told = claim.sentence.words[at + 2 : at + 2 + _PHRASE + _TWO]
+        record = asked.record
+        if isinstance(record, Deal) and record.payee in asked.names.ids_in(
+            claim.sentence.source, told[0].start, told[-1].end
+        ):
+            return ""  # "À ses anciens salariés", where they are the payee
         return msg("it goes to others: “{words}”", words=claim.sentence.printed(at + 1, at + 4))
     return ""
 

@@ -157,6 +157,10 @@ def other_than_sum(claim: Claim, figure: FigureClaim, reading: QuoteReading, ask
             and not (paid_as or governor.is_any(sum_words.COMPLEMENTED | sum_words.HANDED))
             and not _is_one_of_them(claim, governor)
             and not _is_verb_of(claim, governor, own)
+            and not (
+                governor.words[0] in _HAVING_NOW
+                and any(_is_right_behind(claim, one, figure) for one in own)
+            )
         ):
             return msg(
                 "what it is the sum of was not understood: “{words}”", words=claim.words(governor)
@@ -260,7 +264,21 @@ def _is_verb_of(claim: Claim, governor: Governor, own: Sequence[Event]) -> bool:
     while number > governor.first and claim.sentence.is_capital(number):
         number -= 1
     last = claim.sentence.words[number].start
-    return any(event.tense and event.start <= last < event.end for event in own)
+    first = claim.sentence.words[governor.first].start
+    return any(
+        event.tense
+        and (
+            event.start <= last < event.end
+            or (event.lemma in _WITH_OF and event.voice == "active" and event.end <= first)
+        )
+        for event in own
+    )
+
+
+_HAVING_NOW = frozenset("fort forte forts fortes riche riches nanti nantie muni munie".split())
+"""Who has a sum to begin with: "fort des 4 millions apportés par Nordwind"."""
+_WITH_OF = frozenset("dédommager indemniser doter gratifier créditer rembourser".split())
+"""Verbs whose object is paid what stands behind "de": "dédommage ses clients de 4 millions"."""
 
 
 def _is_right_behind(claim: Claim, event: Event, figure: FigureClaim) -> bool:

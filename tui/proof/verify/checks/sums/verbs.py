@@ -157,14 +157,23 @@ def _predicated_within(claim: Claim, figure: FigureClaim, events: Sequence[Event
             if at < len(low) and not claim.sentence.is_capital(at - 1):
                 at += 1  # The noun: "in cash", "by the group".
             continue
+        if claim.language == "fr" and not low[at].endswith(_FRENCH_ENDINGS):
+            at += 1  # "Au Trésor public"
+            continue
         doubt = unknown_verb(claim, at, sum_words.GOING_ON[claim.language])
         return msg("what became of it was not understood: “{words}”", words=doubt) if doubt else ""
     return ""
 
 
+_FRENCH_ENDINGS = ("e", "t", "a", "d", "c'", "ut", "it")
+"""How French verbs of the third person end."""
+
+
 def _is_told_by_infinitive(claim: Claim, event: Event) -> bool:
-    """Whether an event is told by an infinitive: "obliges Kestrel to pay"."""
+    """Whether an event is told by an infinitive: "obliges Kestrel to pay", "condamne à verser"."""
     at = claim.sentence.number_at(event.start)
+    if claim.language == "fr" and event.frame and _is_infinitive(claim, at):
+        return True
     return bool(event.frame) and claim.sentence.low[at - 1 : at] == ["to"]
 
 
@@ -359,10 +368,12 @@ def _taken_otherwise(claim: Claim, figure: FigureClaim, events: Sequence[Event])
             continue
         if event.lemma in sum_words.CHOOSING and _is_apposed(claim, figure):
             continue  # "Le tribunal a retenu l'offre de Kestrel, 4 millions"
-        if whole and at < figure.word and _is_foreseen(claim, at):
+        if (
+            (whole and at < figure.word and _is_foreseen(claim, at))
+            or _is_enabled(claim, figure, event)
+            or _serves_contract(claim, figure, event)
+        ):
             continue
-        if event.lemma in sum_words.SERVING and _is_apposed_contract(claim, figure):
-            continue  # "Kestrel gérera le réseau de Nordwind, un contrat de 4 millions"
         if at < figure.word and _is_adjunct(claim, figure, events):
             continue  # "Modernise son usine avec un prêt de 4 millions"
         if event.lemma == "falloir" and "fallu" in claim.sentence.low[at : figure.word]:
@@ -431,6 +442,27 @@ def _is_apposed(claim: Claim, figure: FigureClaim) -> bool:
     while first > 0 and claim.sentence.low[first - 1] in clause_words.DETERMINERS - OF:
         first -= 1
     return first > 0 and claim.sentence.low[first - 1] in {",", "(", "\u2013", "\u2014"}
+
+
+def _is_enabled(claim: Claim, figure: FigureClaim, event: Event) -> bool:
+    """Whether a verb only tells what a sum, as the subject of an enabling verb, is good for."""
+    last = claim.sentence.number_at(event.end - 1)
+    return any(
+        form.verb.lemma in _ENABLING
+        for at in range(figure.word + 1, last)
+        for form in _forms(claim, at)
+    )
+
+
+_ENABLING = frozenset("permettre aider servir allow enable help let".split())
+
+
+def _serves_contract(claim: Claim, figure: FigureClaim, event: Event) -> bool:
+    """Whether a verb tells the works or the service that the contract of a figure is for."""
+    if event.lemma in sum_words.SERVING and _is_apposed_contract(claim, figure):
+        return True
+    work = governor_of(claim.sentence, figure.word).is_any(sum_words.DEAL_NOUNS)
+    return event.lemma in _BUILDING and work and _is_apposed(claim, figure)
 
 
 def _is_foreseen(claim: Claim, verb: int) -> bool:

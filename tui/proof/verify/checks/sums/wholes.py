@@ -142,6 +142,8 @@ def _charges(claim: Claim, figure: FigureClaim, own: Sequence[Event]) -> _Span |
     head = next((at for at in said if low[at] not in clause_words.DETERMINERS), figure.word)
     if head >= figure.word or low[head] not in purpose_words.CHARGES - _COSTS - FINES:
         return None
+    if head and claim.sentence.is_capital(head):
+        return None  # "La Commission européenne"
     moved = any(event.tense and event.frame and event.start < figure.mention.start for event in own)
     return None if moved else (head, head + 1)
 
