@@ -206,7 +206,8 @@ AFTER: dict[FigureRole, tuple[str, ...]] = {
         son objectif | leur objectif | sa cible | its target | their target | its goal |
         in cash reserves | under management | d'actifs | sous gestion | of assets | in assets |
         in taxes | d'impots | in damages | de dommages | write-down | writedown | backlog | budget
-        | d'ordres | d'intentions d'achat | de credit d'impot | de credits d'impot | de credit impot | d'allegements | d'exoneration |
+        | d'ordres | d'intentions d'achat | de credit d'impot | de credits d'impot |
+        de credit impot | d'allegements | d'exoneration |
         d'exonerations | de reductions d'impot | in tax credits | in tax breaks | of tax credits |
         de tresorerie | market | limit | break-up fee | termination fee | expected | forecast |
         threshold | de dividendes | in fees | ses depenses |

@@ -315,7 +315,7 @@ class VerbEvents:
             return False  # "A réalisé l'acquisition de Kestrel pour 4 millions"
         customers = self._fillers.fill(("for",), predicate, segment, False)
         customers = customers or self._owners_of_object(segment)
-        if not customers and verb.lemma in _WORKING:
+        if not customers and verb.lemma in _WORKING | _PERFORMING:
             customers = self._of_object(segment)
         makers = self._fillers.fill(("subject",), predicate, segment, False)
         if not customers or not makers:

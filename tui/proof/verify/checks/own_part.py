@@ -63,8 +63,9 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
         return ""  # "Whether it was worth the 4 million that Nordwind paid for it"
     if what == "valuation" and is_price_of_whole(claim, figure, reading, asked):
         return ""  # "Has agreed to buy Kestrel. The deal values it at 4 million"
-    handed = what == "difference" and any(
-        event.frame in {"give", "receive", "pay"} and has_figure(event, figure)
+    quoted = not _QUOTED.isdisjoint(claim.sentence.known)  # "Une prime de 4 M sur le cours"
+    handed = (what == "difference" and not quoted) and any(
+        event.tense and event.frame in {"give", "receive", "pay"} and has_figure(event, figure)
         for event in asked.directions.events(reading, alone=True)
     )
     if handed and is_awarded(claim, figure, reading, asked):
@@ -77,6 +78,10 @@ def own_part(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: As
     ):
         return ""
     return doubt
+
+
+_QUOTED = frozenset("cours cotation bourse cloture action".split())
+"""Words by which a premium is one on a share price, which nobody is handed."""
 
 
 def _is_paid_for(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked: Asked) -> bool:
