@@ -174,6 +174,8 @@ class Turns:
             return False
         if kind in _LATER and self._is_of_what_came_later(turn, word):
             return False
+        if kind in {"refuse", "fail"} and self._is_of_what_came_before(turn, word):
+            return False
         if kind == "not" and self._is_absolute(turn) and not self._beside(turn, word):
             return False
         if kind in _OUTSIDE and self._is_presupposed(word, turn):
@@ -280,6 +282,20 @@ class Turns:
         near = range(turn.first, min(len(self._low), turn.last + _USE_REACH))
         used = any(self._low[at] in polarity.AFTERWARDS and of[at] == turn.clause for at in near)
         return used and any(self._moves_money(at) for at in range(word + 1, turn.first))
+
+    def _is_of_what_came_before(self, turn: Turn, word: int) -> bool:
+        """Whether a refusal is told aside, of an offer before: "N, repoussé à 3 M, a payé 4".
+
+        It is a participle between the commas behind the subject, and the verb that has the sum
+        stands behind the second one.
+        """
+        first = turn.first
+        if not 0 < first < word or self._low[first - 1] not in {",", "first", "d'abord"}:
+            return False
+        if not any(form.tense == "participle" for form in self._forms(first)):
+            return False
+        comma = next((at for at in range(turn.last, word) if self._low[at] == ","), -1)
+        return comma > 0 and any(self._moves_money(at) for at in range(comma + 1, word))
 
     def _is_of_what_came_later(self, turn: Turn, word: int) -> bool:
         """Whether a sum was paid before what is denied: "Sold for 4 million, K has no debts".

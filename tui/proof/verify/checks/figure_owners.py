@@ -105,9 +105,18 @@ def _is_of_subject(claim: Claim, figure: FigureClaim, asked: Asked) -> bool:
         return False
     return all(
         clauses.all[clauses.of[other.word]].kind == "aside-relative"
+        or _is_aside(claim, other.word, figure.word)
         for other in claim.figures()
         if other.word != figure.word and other.mention.kind == figure.mention.kind
     )
+
+
+def _is_aside(claim: Claim, other: int, mine: int) -> bool:
+    """Whether a figure is told aside of a subject: "Nordwind, repoussé à 3 millions, a payé 4"."""
+    low = claim.sentence.low
+    opened = next((at for at in range(other - 1, 0, -1) if low[at] == ","), -1)
+    closed = next((at for at in range(other + 1, mine) if low[at] == ","), -1)
+    return 0 < opened < closed and not any(map(claim.clauses.is_finite, range(closed)))
 
 
 def possessed(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
