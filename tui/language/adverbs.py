@@ -87,6 +87,9 @@ HARMLESS = {
         indifferemment sobrement subitement manifestement visiblement
         inopinement promptement rondement aussitot comptablement fiscalement
         amiablement judicieusement solennellement triomphalement symetriquement consecutivement
+        lourdement faiblement fraichement farouchement resolument ardemment jalousement savamment
+        habilement ostensiblement bruyamment timidement sagement passablement cruellement
+        joyeusement brillamment royalement grassement modestement franchement
         pareillement preferablement pecuniairement materiellement humainement
         logiquement
         """

@@ -108,6 +108,8 @@ def unread_governor(sentence: SentenceReading, reading: EventReading) -> tuple[i
         return None  # A headline: "Nordwind to buy Kestrel for 4 billion".
     if before.kind in {"date", "subordinator"} or before.value in _WHEN:
         return None
+    if sentence.language == "fr" and before.kind == "sign" and _is_perfect(group, sentence):
+        return None  # "A annoncé lundi, après la clôture, avoir cédé sa filiale"
     return max(0, group.first - 2), group.first
 
 

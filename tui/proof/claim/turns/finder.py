@@ -42,8 +42,6 @@ _DEALINGS = frozenset("discussions negociations pourparlers tractations financem
 _NE = frozenset({"ne", "n'"})
 _NE_REACH = 7
 _ABOUT_REACH = 4
-_INFINITIVE_REACH = 4
-"""Words from "devait" to its infinitive, and from "que" to "devait"."""
 _GIVEN_REACH = 6
 """Words from "abandonne" over its sum to whom it goes: "abandonne ainsi 66 M d'euros au Trésor"."""
 _NAMED_REACH = 7
@@ -194,7 +192,7 @@ class _Finder:
                 over = kind == "talks" and self._is_over(at)
                 skipped = (
                     over
-                    or (kind == "possible" and (self._is_ruled(at) or self._is_owed(at)))
+                    or (kind == "possible" and self._is_ruled(at))
                     or self._tells_nothing(at + length)
                     or self._compares(at, length)
                     or self._ends_another(at + length)
@@ -236,17 +234,6 @@ class _Finder:
         return clause.kind == "complement" and not _FRENCH_COURTS.isdisjoint(
             self._low[: clause.opened]
         )
-
-    def _is_owed(self, at: int) -> bool:
-        """Whether "devait" tells what somebody owed: "les 4 millions qu'il leur devait"."""
-        if self._low[at] not in {"devait", "devaient"}:
-            return False
-        behind = range(at + 1, min(len(self._low), at + 1 + _INFINITIVE_REACH))
-        return not any(
-            self._sentence.words[one].kind == "word"
-            and (self._low[one].endswith(("er", "ir", "re")) or self._low[one] == "etre")
-            for one in behind
-        ) and not {"que", "qu'"}.isdisjoint(self._low[max(0, at - _INFINITIVE_REACH) : at])
 
     def _compares(self, at: int, length: int) -> bool:
         """Whether "contrary to" sets somebody apart, no statement: "Contrairement à Halden, …"."""

@@ -176,6 +176,8 @@ class Turns:
             return False
         if kind in {"refuse", "fail"} and self._is_of_what_came_before(turn, word):
             return False
+        if kind in _LATER and self._is_told_of_name(turn, word):
+            return False
         if kind == "not" and self._is_absolute(turn) and not self._beside(turn, word):
             return False
         if kind in _OUTSIDE and self._is_presupposed(word, turn):
@@ -296,6 +298,22 @@ class Turns:
             return False
         comma = next((at for at in range(turn.last, word) if self._low[at] == ","), -1)
         return comma > 0 and any(self._moves_money(at) for at in range(comma + 1, word))
+
+    def _is_told_of_name(self, turn: Turn, word: int) -> bool:
+        """Whether a sum only tells who somebody is: "N, le groupe qui a payé 4 M, n'a pas d'usine".
+
+        It stands in a clause with a verb of its own within an apposition to a name.
+        """
+        inner = self._clauses.all[self._clauses.of[word]]
+        if inner.kind not in {"relative", "complement"} or not 0 <= inner.verb < word < turn.first:
+            return False
+        outer = self._clauses.all[inner.parent] if inner.parent >= 0 else inner
+        return (
+            outer.kind == "apposition"
+            and turn.clause == outer.parent
+            and outer.opened > 0
+            and self._sentence.is_capital(outer.opened - 1)
+        )
 
     def _is_of_what_came_later(self, turn: Turn, word: int) -> bool:
         """Whether a sum was paid before what is denied: "Sold for 4 million, K has no debts".

@@ -53,6 +53,9 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
         strangers = [name for name in strangers if _is_beside(name, claim, figure, asked)]
         if asked.record.kind != "stake":  # People have shares, and no sales of their own.
             strangers = [one for one in strangers if not _is_of_person(one, claim, figure)]
+    if mine and isinstance(asked.record, Deal):
+        # "58 millions pour Kestrel, l'armateur que la famille Roux cherchait à vendre"
+        strangers = [name for name in strangers if _is_beside(name, claim, figure)]
     if not strangers:
         return ""
     for other in rivals:
@@ -410,7 +413,11 @@ def of_other_event(mention: Mention, claim: Claim, reading: QuoteReading, asked:
                 name=event.payees[0].name,
                 words=text[event.start : event.end],
             )
-        roles = [role for role in roles if not _is_nobody(role, claim, asked)]
+        roles = [
+            role
+            for role in roles
+            if not (_is_nobody(role, claim, asked) or _is_head_of(role, payee, claim, asked))
+        ]
         if isinstance(record, Deal) and is_apposed_subject(claim, [event], asked):
             continue  # "L'assureur de Brava, Kestrel, a indemnisé la ville"
         if payee and _acts_for(payee, claim, asked):
