@@ -103,8 +103,6 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue
         if role == "old" and low[first] == "from" and _is_origin(sentence, at):
             continue  # "Will benefit from a 4 million grant from Kestrel"
-        if role == "old" and low[first] == "contre" and _is_exchanged(sentence, first):
-            continue  # "La cession à un fonds contre 64 millions"
         if role == "difference" and low[last : last + 1] == ["capital"]:
             continue  # "L'augmentation de capital de 4 millions": what is raised.
         bonus = role == "difference" and low[first] == "prime" and is_money(sentence, at)
@@ -233,20 +231,6 @@ def _figure_before(sentence: Sentence, last: int, at: int) -> bool:
 
 
 _SHARES = frozenset({"percent", "fraction"})
-
-
-def _is_exchanged(sentence: Sentence, at: int) -> bool:
-    """Whether a sale stands shortly before "contre", which then tells its price."""
-    near = range(max(0, at - _SALE_REACH), at)
-    figure = max((one for one in near if sentence.words[one].kind == "figure"), default=-1)
-    return any(sentence.low[one] in _SALES for one in near if one > figure)
-
-
-_SALE_REACH = 8
-"""Words from a sale to its price: "la cession à un fonds espagnol contre"."""
-_SALES = frozenset(
-    "cession vente transfert reprise cede cedee vendu vendue transfere transferee echange".split()
-)
 
 
 def _behind(sentence: Sentence, at: int) -> Found | None:
