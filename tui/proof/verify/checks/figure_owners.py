@@ -55,7 +55,7 @@ def of_others(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
             strangers = [one for one in strangers if not _is_of_person(one, claim, figure)]
     if mine and isinstance(asked.record, Deal):
         # "58 millions pour Kestrel, l'armateur que la famille Roux cherchait à vendre"
-        strangers = [name for name in strangers if _is_beside(name, claim, figure)]
+        strangers = [name for name in strangers if _is_beside(name, claim, figure, asked)]
     if not strangers:
         return ""
     for other in rivals:
