@@ -70,9 +70,9 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
     if plot is not None:
         yield MadeUp(*plot, -1)
     for at, length, _ in _WRONGLY.each(low):
-        if not telling_verbs.isdisjoint(low[max(0, at - _TELLING) : at + length + _BEHIND]):
-            if not _is_set_aside(low, at):
-                yield MadeUp(at, at + length, -1)
+        told = low[max(0, at - _TELLING) : at + length + _BEHIND]
+        if not (telling_verbs.isdisjoint(told) or _is_set_aside(low, at)):
+            yield MadeUp(at, at + length, -1)
     for at, length, _ in _NO_NEWS.each(low):
         yield MadeUp(at, at + length, -1)
     if low[:1] and low[0] in neighbour_words.IMAGINING - _ALSO_NOUNS:
