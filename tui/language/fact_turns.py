@@ -58,7 +58,8 @@ ONCE: tuple[str, ...] = phrases(
     used to | peak | heyday | once | formerly | at its height | at the height | in its prime |
     used to be | at the time | back then | at its zenith | in its glory | apogee | au sommet de |
     au faite | au plus haut | jadis | autrefois | naguere | à l'epoque | au temps de | au temps du |
-    à son zenith | heures de gloire | heure de gloire | au pic | qu'aujourd'hui | que maintenant |
+    à son sommet | à leur sommet | à son pic | à son zenith | heures de gloire |
+    heure de gloire | au pic | qu'aujourd'hui | que maintenant |
     than today | than now | than it is today | than it is now
     """
 )
@@ -408,7 +409,8 @@ HAVING_MORE = frozenset(
 """With these "a further 18 percent" is what somebody has beside others."""
 RATIOS = frozenset(
     """
-    margin margins occupancy unemployment turnout inflation yield utilisation utilization rate
+    growth croissance progression margin margins occupancy unemployment turnout inflation yield
+    utilisation utilization rate
     taux marge marges rendement chomage inflation remplissage
     """.split()
 )

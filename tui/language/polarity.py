@@ -207,7 +207,8 @@ PHRASES: dict[Denial, tuple[str, ...]] = {
 
 HARMLESS: tuple[str, ...] = phrases(
     """
-    no less than | no fewer than | declined to \u00a4 | declines to \u00a4 | decline to \u00a4 |
+    weighed down by | weighed on by | no less than | no fewer than | declined to \u00a4 |
+    declines to \u00a4 | decline to \u00a4 |
     declining to \u00a4 | declined to about \u00a4 | declined to around \u00a4 |
     declined to just \u00a4 | declined to some \u00a4 | declined to roughly \u00a4 |
     dispute with | dispute over | dispute between | dispute about | disputes with |

@@ -72,7 +72,11 @@ WRONGLY: tuple[str, ...] = phrases(
     by mistake | prematurely | par erreur | a tort | erronement | par megarde | trop vite
     """
 )
-"""How something is told that is taken back."""
+"""How something is told, or sent, that is taken back."""
+SENDING = words_of(
+    "credited paid transferred sent wired credite creditee credites verse versee vire viree paye"
+)
+"""What is done with money that goes to the wrong one: "credited by mistake"."""
 INVENTORS: tuple[str, ...] = phrases(
     """
     chatbot~ | chat bot~ | language model~ | voice-clon~ | voice clon~ | cloned voice |

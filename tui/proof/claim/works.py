@@ -71,7 +71,7 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
         yield MadeUp(*plot, -1)
     for at, length, _ in _WRONGLY.each(low):
         told = low[max(0, at - _TELLING) : at + length + _BEHIND]
-        if not (telling_verbs.isdisjoint(told) or _is_set_aside(low, at)):
+        if not ((telling_verbs | work_words.SENDING).isdisjoint(told) or _is_set_aside(low, at)):
             yield MadeUp(at, at + length, -1)
     for at, length, _ in _NO_NEWS.each(low):
         yield MadeUp(at, at + length, -1)

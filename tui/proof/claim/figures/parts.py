@@ -419,6 +419,28 @@ def _part_noun(sentence: Sentence, last: int) -> int:
     return at if at >= 0 and sentence.low[at] in {"share", "part", "quote-part"} else -1
 
 
+def _of_priced_thing(sentence: Sentence, at: int) -> Found | None:
+    """Find a share of a thing that costs a sum: "60 % d'une acquisition chiffrée à 50 millions"."""
+    low, first = sentence.low, at - 1
+    if low[max(0, first)] not in {"\u00e0", "at", "of"}:
+        return None
+    first -= 1
+    if first < _TWO or not low[first].startswith(_PRICED):
+        return None
+    for number in range(first - 1, max(-1, first - _THING_REACH), -1):
+        mention = sentence.words[number].mention
+        if mention is not None:
+            share = mention.kind in {"percent", "fraction"} and low[number + 1] in OF
+            return Found("base", number, at) if share else None
+    return None
+
+
+_PRICED = ("chiffre", "estime", "evalue", "costed", "priced", "valued", "put")
+"""Beginnings of the words by which a thing is said to cost a sum."""
+_THING_REACH = 6
+"""Words from a share over the thing to its price: "60 % of a purchase"."""
+
+
 def share_of(sentence: Sentence, at: int) -> Found | None:
     """Find what a share is of: "a third of the 4 billion", "20 % des 4 milliards"."""
     first = at - 1
@@ -426,6 +448,8 @@ def share_of(sentence: Sentence, at: int) -> Found | None:
         first -= 1
     if first < 0:
         return None
+    if (priced := _of_priced_thing(sentence, at)) is not None:
+        return priced
     mention = sentence.words[first].mention
     linked = sentence.low[first + 1 : at]
     if mention is None:

@@ -116,6 +116,8 @@ def _in_front(sentence: Sentence, at: int) -> Found | None:
             continue  # "An upfront payment of 80 million and a further 1.1 billion in milestones"
         if role == "profit" and not DEAL_NOUNS.isdisjoint(low[last:at]):
             continue  # "A gagné un contrat de 4 millions"
+        if role == "part" and not _DEBTS.isdisjoint(low[last:at]):
+            return Found("debt", first, at)  # "Including borrowings of 220 million"
         if role == "part" and low[first] == "dont" and sentence.words[at].kind != "figure":
             continue
         based = not _BASES.isdisjoint(low[max(0, first - _BASE_REACH) : first])
@@ -191,6 +193,8 @@ def _moves(sentence: Sentence, at: int) -> bool:
     }
 
 
+_DEBTS = frozenset("borrowings debt debts liabilities dette dettes endettement passif".split())
+"""What goes over with what is bought, and is no part of what is paid for it."""
 _FOR_A = (
     ["pour", "une"], ["for", "a"], ["contre", "une"], ["moyennant", "une"], ["pour", "un"],
 )  # fmt: skip

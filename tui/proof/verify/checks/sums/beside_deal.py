@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.language import clause_words
+from tui.language import clause_words, period_words
 from tui.language.clauses.event_nouns import STAKE_WORDS
 from tui.language.clauses.verbs import verb_forms
 from tui.language.common_names import NO_PARTIES
@@ -68,6 +68,8 @@ def beside_deal(
         return msg("it is only an estimate: “{words}”", words=guess)
     if asked_at := _asked_for(claim, governor):
         return msg("it is only asked: “{words}”", words=asked_at)
+    if earlier := _years_before(claim, figure, asked):
+        return msg("it is of a deal before: “{words}”", words=earlier)
     if other := _for_another(claim, governor, own, asked):
         return msg("it is of another deal: “{words}”", words=other)
     if earlier := _of_earlier_offer(claim, figure, own, events):
@@ -85,6 +87,28 @@ def beside_deal(
         or _of_proceeds(claim, governor)
     )
     return msg("it is spent beside the deal: “{words}”", words=spent) if spent else ""
+
+
+def _years_before(claim: Claim, figure: FigureClaim, asked: Asked) -> str:
+    """Words that put a sum years before the news: "two years after raising 14 million"."""
+    published = asked.published
+    when = next(iter(asked.dates), None)
+    if published is None or when is None or when.latest is None or published.earliest is None:
+        return ""
+    if (published.earliest - when.latest).days > _YEAR:
+        return ""
+    low = claim.sentence.low
+    for at in range(1, figure.word):
+        units = period_words.DAYS_OF_UNIT.get(low[at - 1], 0) >= _MONTH
+        if units and low[at] in {"after", "apres"} and figure.word - at <= _REACH:
+            between = low[at + 1 : figure.word]
+            if "," not in between:
+                return claim.sentence.printed(at - 1, at + 1)
+    return ""
+
+
+_YEAR, _MONTH = 366, 30
+"""Days by which a record may be older than its article, and of the shortest unit that is meant."""
 
 
 def _guessed(claim: Claim, figure: FigureClaim) -> str:

@@ -75,7 +75,7 @@ def _of_several(claim: Claim, figure: FigureClaim, reading: QuoteReading, asked:
         return one_of
     if listed := _one_of_a_list(claim, figure, asked):
         return listed
-    since = _cumulated(claim, figure)
+    since = _cumulated(claim, figure) or _raised_so_far(claim, figure)
     if since:
         return since
     told = claim.sentence.known & _ALTOGETHER or _IN_ALL.search(claim.text.lower())
@@ -262,6 +262,34 @@ _SEVERAL = re.compile(
     r"\b(?:both|two|three|four|five|six|seven|eight|nine|ten|dozen|deux|trois|quatre|cinq|sept|huit"
     r"|neuf|dix|\d+)\s(?:\w+\s)?"
     r"(?:purchases|deals|acquisitions|takeovers|buyouts|rachats|op\xe9rations|cessions|achats)\b"
+)
+
+
+def _raised_so_far(claim: Claim, figure: FigureClaim) -> str:
+    """What somebody has raised in all up to now: "takes the total raised by Kestrel to"."""
+    before = claim.sentence.source[claim.sentence.start : figure.mention.start].lower()
+    behind = claim.sentence.source[figure.mention.end : claim.sentence.end].lower()
+    told = _TOTAL_RAISED.search(before)
+    if told is not None:
+        return msg("a total over some time: “{words}”", words=told[0])
+    so_far = _SO_FAR.search(behind)
+    if so_far is not None and _HAS_RAISED.search(before):
+        return msg("a total over some time: “{words}”", words=so_far[0])
+    return ""
+
+
+_TOTAL_RAISED = re.compile(
+    r"\b(?:total|cumulative (?:sum|amount|funding)|sum) (?:raised|received|attracted|invested)\b"
+    r"|\btotal (?:des (?:fonds|sommes) )?(?:lev\xe9|r\xe9uni|r\xe9colt\xe9)e?s?\b"
+    r"|\btotal funding\b"
+)
+_HAS_RAISED = re.compile(
+    r"\b(?:has|have|a|ont|aura|auront|avait|had)\s(?:\w+\s){0,2}(?:attracted|raised|received|drawn"
+    r"|secured|lev\xe9|r\xe9uni|r\xe9colt\xe9|obtenu|attir\xe9|collect\xe9|engrang\xe9)\s[^,;:]*\Z"
+)
+_SO_FAR = re.compile(
+    r"\A[^,;:]{0,40}?\b(?:in all|to date|so far|all told|\xe0 ce jour|jusqu'ici|jusqu\u2019ici"
+    r"|depuis (?:sa|ses|son|leur) (?:cr\xe9ation|lancement|d\xe9buts?|naissance))\b"
 )
 
 
