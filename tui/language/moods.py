@@ -124,8 +124,8 @@ PHRASES: dict[Mood, tuple[str, ...]] = {
         discussions are under way | discussions are underway | discussions are continuing |
         talks are under way | talks are underway | talks are continuing |
         negotiations are under way | negotiations are underway | en cours de discussion |
-        en cours de negociation | encore se prononcer | reste à voter | doit encore voter |
-        doivent encore voter | yet to vote | yet to decide | yet to approve | yet to rule |
+        en cours de negociation | reste à voter | doit encore voter |
+        doivent encore voter | yet to vote |
         in talks | talks to | talks with | talks over | talks on | talks about | in discussions |
         discussions to | in negotiations | negotiations to | thinking of | thinks about | look~ at
         | en discussion | en discussions | en negociation | en negociations | en pourparlers |
