@@ -93,6 +93,11 @@ ATTENDING = frozenset(
 PHRASES: dict[Denial, tuple[str, ...]] = {
     "refuse": phrases(
         """
+        turned it down | turned them down | turned him down | turned her down | turned this down |
+        turned that down | turned the offer down | turned the bid down | turned the proposal down |
+        turns it down | turns them down | knocked it back | a econduit | ont econduit |
+        avait econduit | a decline l'offre | a decline la proposition | qui a decline |
+        qui ont decline |
         vote contre | votent contre | voter contre | votaient contre | votait contre |
         prononce contre | prononcent contre | prononces contre | oppos~ à l'offre |
         turn~ down | rule~ out | say~ no | said no | vot~ against | vot~ down | a decline |
@@ -353,7 +358,8 @@ NOTICED: tuple[str, ...] = phrases(
     pas de fusion |
     pas de vente | pas d'accord | pas de cession | call off | calls off | called off | pulls out |
     pull out | pulled out | walks away | walk away
-    | walked away | turns down | turned down | turn down | rules out | ruled out | rule out |
+    | walked away | turned it | turned them | turned the | econduit | decline | turns down |
+    turned down | turn down | rules out | ruled out | rule out |
     fell through | falls through | backs out | backed out | broke off | breaks off | drops its |
     drops the | drops plan | dropped its | dropped the | gives up | gave up | on hold | l'eponge |
     à l'eau | met fin | mis fin | retire son | retire sa | se retire | exclut | a tort | à tort |

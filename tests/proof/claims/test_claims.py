@@ -53,3 +53,10 @@ def _broken(paragraph: str) -> str:
     return "".join(
         word + ("\n" if number % 4 == 3 else " ") for number, word in enumerate(words)
     ).rstrip()
+
+
+def test_figures_of_two_sentences_do_not_break_off_a_proof() -> None:
+    text = "Le tour atteint 22 millions d'euros. Halden en apporte 10 millions à Kestrel."
+    fields = {"amount": "10 M EUR", "payer": "halden", "payee": "kestrel"}
+    state, _ = proved(Sentence("two sentences", "fr", text, text.rstrip("."), fields))
+    assert state in {"proved", "unclear"}

@@ -617,7 +617,8 @@ class _Finder:
     def _tells_nothing(self, after: int) -> bool:
         """Whether what is denied is only that somebody tells more: "declined to comment"."""
         ahead = self._low[after : after + _ABOUT_REACH]
-        if not polarity.SAYING_NOTHING.isdisjoint(ahead):
+        silent = next((at for at, one in enumerate(ahead) if one in polarity.SAYING_NOTHING), -1)
+        if silent >= 0 and not self._wants_to_act(after + silent):
             return True
         if not polarity.REGRETS.isdisjoint(ahead[:2]):
             return True
@@ -634,6 +635,12 @@ class _Finder:
             if told >= 0 and not polarity.FACTIVE_QUESTIONS.isdisjoint(ahead[told + 1 :]):
                 return True  # "No one at Nordwind would say who had decided to pay"
         return asks_for_more(self._low, after)
+
+    def _wants_to_act(self, at: int) -> bool:
+        """Whether "souhaité" is to do something other than to say more: "souhaité souscrire"."""
+        verb = self._low[at + 1 : at + 2]
+        acts = bool(verb) and verb[0].endswith(("er", "ir", "re"))
+        return self._low[at] == "souhaite" and acts and verb[0] not in _SAYING_MORE
 
     def _mood(self, at: int) -> Turn | None:
         word, of = self._low[at], self._clauses.of
@@ -699,3 +706,16 @@ class _Finder:
             if self._low[number] in moods.REPORTING_PAST:
                 return True
         return False
+
+
+_SAYING_MORE = (
+    polarity.SAYING
+    | polarity.SAYING_NOTHING
+    | frozenset(
+        """
+    commenter communiquer preciser reagir repondre s'exprimer exprimer donner detailler reveler
+    devoiler divulguer confirmer infirmer indiquer dire
+    """.split()
+    )
+)
+"""What who keeps silent does not wish to do."""

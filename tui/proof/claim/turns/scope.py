@@ -145,7 +145,7 @@ class Turns:
         kind = turn.kind
         if kind == "condition" and word < turn.first and self._is_of_next(turn):
             return False
-        if turn.clause == WHOLE:
+        if turn.clause == WHOLE or (kind == "refuse" and self._refuses_offer(turn, word)):
             return True
         if kind == "not" and self._denies_presence(turn, word):
             return False
@@ -232,6 +232,21 @@ class Turns:
     def _is_given_as_needed(self, turn: Turn, word: int) -> bool:
         """Whether a sum is told as one that somebody needed: what became of it, a verb tells."""
         return self._low[turn.first] in _NEEDED and self._low[word - 1] in {"the", "all"}
+
+    def _refuses_offer(self, turn: Turn, word: int) -> bool:
+        """Whether an offered sum is refused beside it: "offered 4 million, but they said no to it".
+
+        So is what somebody offers who is turned away: "a éconduit N, qui lui proposait 4 millions".
+        """
+        low, clauses = self._low, self._clauses
+        if not 0 <= turn.first < len(low) or turn.clause < 0:
+            return False
+        if word < turn.first:
+            beside = clauses.all[turn.clause].kind in _REMARKS
+            return beside and not _OFFERING.isdisjoint(low[: turn.first])
+        clause = clauses.all[clauses.of[word]]
+        about = clause.kind in {"relative", "aside-relative"} and clause.parent == turn.clause
+        return about and not _OFFERING.isdisjoint(low[clause.opened : word])
 
     def _is_of_next(self, turn: Turn) -> bool:
         """Whether a condition is that of a second verb: "and, if the lease allows it, will add"."""
@@ -583,3 +598,14 @@ class Turns:
             return len(rest) > 1 and rest[1] not in polarity.ANAPHORIC - CLITICS - PRONOUNS
         nouns = rest[1:] if "," not in rest else rest[1 : rest.index(",")]
         return any(word in {"that", "que", "qu'", "selon"} for word in nouns)
+
+
+_REMARKS = frozenset({"coordinate", "relative", "aside-relative", "apposition", "aside"})
+"""Clauses beside an offer in which it is refused."""
+_OFFERING = frozenset(
+    """
+    offered offer bid proposal approach proposed proposait proposaient proposent propose offrait
+    offraient offre proposition
+    """.split()
+)
+"""Words of an offer, which may be refused."""

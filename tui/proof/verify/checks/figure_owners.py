@@ -642,7 +642,8 @@ _TOTALS = frozenset({"total", "totale", "altogether", "overall", "combined", "so
 
 def told_apart(mine: FigureClaim, other: FigureClaim, claim: Claim, asked: Asked) -> bool:
     """Whether words tell the figure of a record from another one: a role, a name, a date."""
-    if _is_of_subject(claim, mine, asked):
+    together = claim.figure(mine.mention) is not None
+    if together and _is_of_subject(claim, mine, asked):
         return True
     if other.role is not None or (mine.role is not None and mine.role.what == "part"):
         return True
