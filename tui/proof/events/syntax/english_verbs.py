@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.language.clauses.event_nouns import COMPANY_NOUNS
 from tui.language.clauses.function_words import (
     DETERMINERS,
     ENGLISH_AUXILIARIES,
@@ -50,6 +51,8 @@ _PLURALS = frozenset({"people", "men", "women", "children", "police", "staff"})
 """Plurals without -s."""
 _QUANTIFIERS = frozenset({"each", "all", "both", "several", "many"})
 """Words that may stand between an auxiliary and its verb: "have each agreed"."""
+_COMPANIES = COMPANY_NOUNS["en"] | {"house", "houses"}
+"""Nouns before a name: what stands in "-ing" before one tells what the company does."""
 
 
 @dataclass(slots=True)
@@ -239,6 +242,7 @@ class EnglishVerbs:
                 or (figure_before and self._words.tokens[place].low == "holding")
                 or low in {"'", "’"}
                 or (plain and (figure_before or self._words.tokens[place].low in NOUNY_GERUNDS))
+                or (plain and following_low in _COMPANIES and self._is_named(place + 2))
             ):
                 return None
             return self._words.tensed(place, "gerund")
@@ -283,6 +287,10 @@ class EnglishVerbs:
             if place == 0 and opens and self._words.tokens[place].capital and third:
                 return self._words.tensed(place, "present")
         return None
+
+    def _is_named(self, place: int) -> bool:
+        """Whether a name stands at a place: "hosting company | Kestrel"."""
+        return place < len(self._words.named) and self._words.named[place] >= 0
 
     def _is_move(self, place: int) -> bool:
         """Whether a verb tells where the sum before it goes or comes from."""

@@ -264,6 +264,8 @@ _WHAT_IT_IS = frozenset(
     for word in (
         *(noun for nouns in COMPANY_NOUNS.values() for noun in nouns),
         *NATIONALITIES, *PLACES, "rival", "private", "equity", "family", "local", "state",
+        "familial", "familiale", "prive", "privee", "public", "publique", "cote", "cotee",
+        "industriel", "industrielle", "regional", "regionale", "specialise", "voisin", "voisine",
     )
 )  # fmt: skip
 
