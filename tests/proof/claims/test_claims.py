@@ -5,11 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from claim_sentences import Sentence, proved, read
+from claim_sentences import Sentence, corpus, proved, read
+
+from tui.model.quantities import Quantity
+from tui.model.records import Evidence, Fact
+from tui.proof.verify.prover import Prover
 
 HELD = {"proved", "moved", "derived"}
 
@@ -60,3 +65,27 @@ def test_figures_of_two_sentences_do_not_break_off_a_proof() -> None:
     fields = {"amount": "10 M EUR", "payer": "halden", "payee": "kestrel"}
     state, _ = proved(Sentence("two sentences", "fr", text, text.rstrip("."), fields))
     assert state in {"proved", "unclear"}
+
+
+def test_a_formula_multiplies_a_quoted_sum_by_a_field_whose_record_begins_with_a_digit() -> None:
+    text = "Nordwind will pay Kestrel 50 million dollars a year for 12 years."
+    fields = {"amount": "600 M USD", "payer": "nordwind", "payee": "kestrel"}
+    sentence = Sentence("formula", "en", text, text.rstrip("."), fields)
+    told = corpus(sentence)
+    deal = told.records["r"]
+    read_as_years = Evidence(("value",), "a", "for 12 years", judged="the years of the contract")
+    years = Fact(
+        id="2024-years", title="Years", kind="other", party="kestrel", value=Quantity.parse("12"),
+        evidence=(read_as_years,),
+    )  # fmt: skip
+    evidence = msgspec.structs.replace(deal.evidence[0], derived="50 M USD * 2024-years:value")
+    records = {
+        "r": msgspec.structs.replace(deal, evidence=(evidence,)),
+        "2024-years": years,
+    }
+    field = next(
+        one
+        for one in Prover(msgspec.structs.replace(told, records=records)).record("r").fields
+        if one.path == "amount"
+    )
+    assert field.state == "derived"

@@ -128,8 +128,8 @@ def operands(formula: str) -> tuple[list[str], list[Use]]:
     """
     words = _words(formula)
     places = [at for at, word in enumerate(words) if word not in {"(", ")", "+", "-", "*", "/"}]
-    names = [words[at] for at in places if not _is_number(words[at])]
-    return names, [_use(words, at) for at in places if _is_number(words[at])]
+    names = [words[at] for at in places if not is_number(words[at])]
+    return names, [_use(words, at) for at in places if is_number(words[at])]
 
 
 def _use(words: list[str], at: int) -> Use:
@@ -166,7 +166,8 @@ _COUNTS = {
 }  # fmt: skip
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
+    """Whether a word of a formula is a number, and no name of a field or a sign."""
     return word[0].isdigit() and ":" not in word
 
 
@@ -236,7 +237,7 @@ class _Reader:
         return amount
 
     def _quantity(self, word: str) -> Quantity:
-        if _is_number(word):
+        if is_number(word):
             try:
                 number = Quantity.parse(word)
             except QuantityError as error:

@@ -16,7 +16,7 @@ from tui.language.plain_words import plain_word, words_of
 from tui.model.messages import msg
 from tui.model.quantities import Quantity
 from tui.proof.verify.checks.value_check import doubt_of_operand, doubt_of_sum, same
-from tui.proof.verify.formula import number_of
+from tui.proof.verify.formula import is_number, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +111,7 @@ def _multiplied(use: Use, claim: Claim, figure: FigureClaim, reading: QuoteReadi
     """Why a sum is not multiplied, or divided, by the other numbers of its product."""
     role = figure.role.what if figure.role is not None else ""
     for factor in use.factors:
-        if not _is_number(factor):
+        if not is_number(factor):
             continue
         number = Quantity.parse(factor)
         share = use.divides or (number.magnitude or 0) < 1 or number.unit == "%"
@@ -133,10 +133,6 @@ def _is_stake(share: Quantity, reading: QuoteReading) -> bool:
             if told is not None and told.value == share.value and not _VOTES.isdisjoint(near):
                 return False
     return True
-
-
-def _is_number(word: str) -> bool:
-    return word[:1].isdigit()
 
 
 def _counted_with(factor: str, reading: QuoteReading) -> list[str]:
