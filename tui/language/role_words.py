@@ -93,7 +93,6 @@ TAKING_PLAYER = words_of(
 """Of those, the ones by which a player comes from the club behind "à": "arraché à Kestrel"."""
 FEES = words_of("fee fees indemnite indemnites transfer transfert")
 """What is paid for a player."""
-PAYING_CLUB = words_of("to for pour à a au vers chez")
 PAID_CLUB = words_of("from de d' du provenance à a au venu")
 SOLD = words_of("sold vendu vendue cede cedee adjuge adjugee")
 """At the head of a headline, before a colon: "Sold: the mill, to Nordwind"."""

@@ -21,8 +21,8 @@ _INVENTORS: Phrases[str] = Phrases({"invented": work_words.INVENTORS})
 _IN_WHICH: Phrases[str] = Phrases({"in": work_words.IN_WHICH})
 _WRONGLY: Phrases[str] = Phrases({"wrongly": work_words.WRONGLY})
 _NO_NEWS: Phrases[str] = Phrases({"no news": work_words.NO_NEWS})
-_ALSO_NOUNS = frozenset({"say", "picture", "fancy", "dream", "consider"})
-"""Of the verbs that ask to imagine, those that open other sentences as well."""
+_IMAGINING = neighbour_words.IMAGINING - {"say", "picture", "fancy", "dream", "consider"}
+"""Verbs that ask to imagine, but those that open other sentences as well."""
 _BEHIND = 2
 """Words behind "wrongly" among which the verb of telling stands: "wrongly reported"."""
 _FRONT = frozenset("in at on dans au aux a à en".split())
@@ -75,7 +75,7 @@ def made_up(sentence: Sentence, clauses: Clauses, language: str) -> Iterator[Mad
             yield MadeUp(at, at + length, -1)
     for at, length, _ in _NO_NEWS.each(low):
         yield MadeUp(at, at + length, -1)
-    if low[:1] and low[0] in neighbour_words.IMAGINING - _ALSO_NOUNS:
+    if low[:1] and low[0] in _IMAGINING:
         yield MadeUp(0, 1, -1)
     nothing = _is_nothing_more(low)
     if nothing >= 0:
@@ -103,17 +103,25 @@ def _work_in_front(sentence: Sentence) -> tuple[int, int] | None:
     for at in range(1, min(len(low), _LONGEST_FRONT)):
         if sentence.words[at].kind != "word":
             return None
-        if low[at] not in work_words.FICTIONS:
-            continue
-        following = low[at + 1 : at + 2]
-        if not following or following[0] in work_words.NOT_A_WORK or "," not in low[at:]:
+        work = _is_work(low, at)
+        if work is None or (work and "," not in low[at:]):
             return None
-        if low[at] in work_words.OTHER_NOUNS and following[0] in _OF | {"for", "pour"}:
+        if not work:
             continue
         if any(word.kind == "figure" for word in sentence.words[: low.index(",", at)]):
             return None
         return 0, at + 1
     return None
+
+
+def _is_work(low: Sequence[str], at: int) -> bool | None:
+    """Whether a noun is that of a work; `None` where what follows makes another thing of it."""
+    if low[at] not in work_words.FICTIONS:
+        return False
+    following = low[at + 1 : at + 2]
+    if not following or following[0] in work_words.NOT_A_WORK:
+        return None
+    return not (low[at] in work_words.OTHER_NOUNS and following[0] in _OF | {"for", "pour"})
 
 
 def _is_set_aside(low: Sequence[str], at: int) -> bool:
@@ -131,12 +139,10 @@ def _plot_told(sentence: Sentence) -> tuple[int, int] | None:
     """The work that is the subject and the verb of its plot: "the novel opens on the day when"."""
     low = sentence.low
     for at in range(min(len(low), _LONGEST_FRONT)):
-        following = low[at + 1 : at + 2]
-        if low[at] not in work_words.FICTIONS or not following:
-            continue
-        if following[0] in work_words.NOT_A_WORK:
+        work = _is_work(low, at)
+        if work is None:
             return None
-        if low[at] in work_words.OTHER_NOUNS and following[0] in _OF | {"for", "pour"}:
+        if not work:
             continue
         for verb in range(at + 1, min(len(low), at + _TO_PLOT)):
             if sentence.words[verb].kind == "figure":

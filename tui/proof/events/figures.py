@@ -612,12 +612,7 @@ class FigureReader:
         targets = (
             list(predicate.subject)
             if predicate.group.voice == "passive" or lemma in {"valoir", "peser"}
-            else [
-                target
-                for argument in predicate.arguments
-                if not argument.role
-                for target in argument.targets
-            ]
+            else predicate.objects
         )
         if any(
             isinstance(target, Phrase) and target.name is None and self._is_event(target)

@@ -173,12 +173,7 @@ class InstrumentReader:
         if reading.noun is None and predicate.group.voice == "passive":
             targets = predicate.subject
         else:
-            targets = [
-                target
-                for argument in predicate.arguments
-                if not argument.role
-                for target in argument.targets
-            ]
+            targets = predicate.objects
         antecedents = self._sentence.antecedents
         if any(
             (isinstance(target, Phrase) and target.name is not None)

@@ -363,15 +363,7 @@ class EventLinks:
                     continue
                 if predicate.governor is not reading.predicate:
                     continue
-                about = [
-                    word
-                    for one in predicate.arguments
-                    if not one.role
-                    for item in one.targets
-                    if isinstance(item, Phrase)
-                    for word in item.words
-                ]
-                if _CLAIMS.isdisjoint(about):
+                if _CLAIMS.isdisjoint(predicate.object_words):
                     continue
                 taken = {one.name.text for one in reading.payers}
                 claimants = [

@@ -28,6 +28,10 @@ class VerbArguments:
         self._places = {id(item): at for at, item in enumerate(items)}
         self._nouns = NOUN_FRAMES[language]
 
+    def place_of(self, item: Item) -> int:
+        """Where an item stands in the sentence."""
+        return self._places[id(item)]
+
     def item(self, place: int) -> Item | None:
         """What stands at a place of the sentence; `None` beyond its ends."""
         return self._items[place] if 0 <= place < len(self._items) else None
@@ -57,7 +61,7 @@ class VerbArguments:
     def of_a_sum(self, predicate: Predicate) -> bool:
         """Whether the sum of a verb stands behind "de"."""
         figure = next(iter(predicate.segments[0].figures), None)
-        before = self.item(self._places[id(figure)] - 1) if figure is not None else None
+        before = self.item(self.place_of(figure) - 1) if figure is not None else None
         return before is not None and before.value == "of"
 
     def parts_with(self, figure: FigureItem, predicate: Predicate) -> bool:
@@ -69,7 +73,7 @@ class VerbArguments:
     def with_a_sum(self, predicate: Predicate) -> bool:
         """Whether money is given: "supported it with 35 million euros", not with words."""
         for figure in predicate.segments[0].figures[:1]:
-            at = self._places[id(figure)]
+            at = self.place_of(figure)
             before, paper = self.item(at - 1), self.item(at - 2)
             if before is not None and before.value == "with":
                 return True
@@ -94,18 +98,6 @@ class VerbArguments:
         if set(thing.words) & (self._nouns.keys() | classes.MONEY | classes.TENDERS):
             return False
         return any(self.exchanged_for(one) for one in predicate.segments[0].figures[:1])
-
-    @staticmethod
-    def objects(predicate: Predicate) -> set[str]:
-        """The words of what a verb is done to."""
-        return {
-            word
-            for argument in predicate.arguments
-            if not argument.role
-            for target in argument.targets
-            if isinstance(target, Phrase)
-            for word in target.words
-        }
 
     def gets_money(self, predicate: Predicate) -> bool:
         """Whether money is the object of a verb, and comes from somebody."""
@@ -135,12 +127,12 @@ class VerbArguments:
     def has_thing(self, predicate: Predicate) -> bool:
         """Whether a company is what a verb is done to, or something that it owns."""
         return self.has_company(predicate) or bool(
-            self.objects(predicate) & (ASSET_NOUNS["en"] | {"arm", "tower", "hotel"})
+            predicate.object_words & (ASSET_NOUNS["en"] | {"arm", "tower", "hotel"})
         )
 
     def heads_a_list(self, thing: Phrase) -> bool:
         """Whether more is told behind a comma than a name: "K, two ships and a warehouse"."""
-        at = self._places[id(thing)]
+        at = self.place_of(thing)
         comma, other, joint = (self.item(at + step) for step in (1, 2, 3))
         return (
             comma is not None
@@ -152,7 +144,7 @@ class VerbArguments:
 
     def exchanged_for(self, figure: FigureItem) -> bool:
         """Whether a figure is what something goes for: "for 4 million", "in exchange for"."""
-        at = self._places[id(figure)]
+        at = self.place_of(figure)
         before, fee, link = (self.item(at - step) for step in (1, 2, 3))
         if before is not None and before.value in {"for", "amount", "exchange"}:
             return True
@@ -178,7 +170,7 @@ class VerbArguments:
         """Whether a figure is what something is given for: "in exchange for $48 million"."""
         for segment in predicate.segments[:1]:
             for figure in segment.figures[:1]:
-                at = self._places[id(figure)]
+                at = self.place_of(figure)
                 before = self._items[at - 1] if at else None
                 if before is not None and before.value in {"for", "exchange", "amount", "against"}:
                     return True
@@ -186,7 +178,7 @@ class VerbArguments:
 
     def is_direct(self, figure: FigureItem, predicate: Predicate) -> bool:
         """Whether a figure is the object of a verb, without a preposition."""
-        at = self._places[id(figure)]
+        at = self.place_of(figure)
         if figure in predicate.subject_figures or at < predicate.place:
             # "In exchange for £4m, K …", "Pour 4 millions, K livrera deux navires"
             return not self.exchanged_for(figure)
@@ -198,7 +190,7 @@ class VerbArguments:
         if before is predicate.group or before.kind == "conjunction":
             return True
         if before.kind in {"phrase", "pronoun"}:
-            at = self._places[id(before)]
+            at = self.place_of(before)
             opened = self._items[at - 1] if at else None
             if opened is None or opened.kind != "preposition":
                 return True
@@ -211,7 +203,7 @@ class VerbArguments:
 
     def goods_follow(self, figure: FigureItem) -> bool:
         """Whether what it is of follows a figure: "4 million of turbines"."""
-        at = self._places[id(figure)] + 1
+        at = self.place_of(figure) + 1
         return (
             at < len(self._items)
             and self._items[at].kind == "preposition"

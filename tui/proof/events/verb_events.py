@@ -33,7 +33,6 @@ class VerbEvents:
     ) -> None:
         """Keep what was found in the sentence."""
         self._items, self._predicates, self._fillers = items, predicates, fillers
-        self._places = {id(item): at for at, item in enumerate(items)}
         self._frames = FRAMES[language]
         self._nouns = NOUN_FRAMES[language]
         self._args = VerbArguments(items, fillers, language)
@@ -110,7 +109,7 @@ class VerbEvents:
         if predicate.group.voice == "passive" or not (priced or ordered):
             return False
         deals = self._nouns.keys() | classes.SOLD
-        if self._args.objects(predicate) & deals:
+        if predicate.object_words & deals:
             return False  # "A réalisé l'acquisition de Kestrel pour 4 millions"
         customers = self._fillers.fill(("for",), predicate, segment, False)
         customers = customers or self._owners_of_object(segment)
@@ -127,9 +126,7 @@ class VerbEvents:
         """Whose a thing is that is made: "will build | Kestrel's new depot"."""
         return [
             Filler(target.owner, target)
-            for argument in segment.arguments
-            if not argument.role
-            for target in argument.targets
+            for target in segment.objects
             if isinstance(target, Phrase)
             and target.owner is not None
             and target.owner.kind in classes.COMPANIES
@@ -146,7 +143,7 @@ class VerbEvents:
 
     def _is_borrowed(self, figure: FigureItem) -> bool:
         """Whether a figure is that of a loan by which something is paid."""
-        at = self._places[id(figure)]
+        at = self._args.place_of(figure)
         by, loan = self._args.item(at - 3), self._args.item(at - 2)
         return (
             by is not None
@@ -185,9 +182,7 @@ class VerbEvents:
         """Whose order or contract is won, told as one word with it: "wins $4m Kestrel order"."""
         return [
             Filler(item.compound, item)
-            for argument in segment.arguments
-            if not argument.role
-            for item in argument.targets
+            for item in segment.objects
             if isinstance(item, Phrase)
             and item.compound is not None
             and item.compound.kind == "party"
@@ -230,9 +225,9 @@ class VerbEvents:
         segment = reading.segment
         if segment is None or not reading.figures or reading.predicate is None:
             return False
-        if any(self._nouns.get(word, ("",))[0] for word in self._args.objects(reading.predicate)):
+        if any(self._nouns.get(word, ("",))[0] for word in reading.predicate.object_words):
             return False  # "Signed a contract with K for 40 buses": either may buy them.
-        at = self._places[id(reading.figures[0])]
+        at = self._args.place_of(reading.figures[0])
         if at < 2 or self._items[at - 1].value not in {"worth", "of", "amount"}:
             return False
         goods = self._items[at - 2]

@@ -31,7 +31,6 @@ class VerbFrames:
     ) -> None:
         """Keep what was found in the sentence, and what stands with its verbs."""
         self._items, self._predicates, self._args = items, predicates, arguments
-        self._places = {id(item): at for at, item in enumerate(items)}
         self._nouns = NOUN_FRAMES[language]
 
     def frame_of(self, predicate: Predicate) -> str:
@@ -66,7 +65,7 @@ class VerbFrames:
         ) or bool(predicate.subject_figures)
         if self._moves_nothing(predicate, direct=direct):
             return ""
-        words = self._args.objects(predicate)
+        words = predicate.object_words
         if group.voice == "passive":
             words |= {
                 word
@@ -210,7 +209,7 @@ class VerbFrames:
         figure = next(iter(predicate.segments[0].figures), None)
         if figure is None:
             return ""
-        before = self._args.item(self._places[id(figure)] - 1)
+        before = self._args.item(self._args.place_of(figure) - 1)
         value = before.value if before is not None else ""
         if verb.lemma == "partir":
             return "go" if value in {"for", "to", "amount", "against"} else ""
@@ -258,7 +257,7 @@ class VerbFrames:
         paid = mention is not None and mention.kind == "money"
         if lemma in classes.GIVING_UP and paid and self._args.is_direct(figures[0], predicate):
             return "give" if self._args.is_to_somebody(predicate) else None
-        if lemma in classes.BORROWING and self._args.objects(predicate) & classes.SECURED:
+        if lemma in classes.BORROWING and predicate.object_words & classes.SECURED:
             return "borrow"  # "A contracté un emprunt auprès de K"
         works = lemma in classes.WORKING and not predicate.group.frame  # "Lay", not "lay out"
         if works and bool(figures) and self._args.is_for_somebody(predicate):
@@ -289,7 +288,7 @@ class VerbFrames:
         if taking and self._args.is_from_somebody(predicate):
             return "receive"  # "Took 12 million from Kestrel", "has attracted 6 million from"
         told = bool(figures) and not self._args.is_direct(figures[0], predicate)
-        if lemma == "throw" and "lifeline" in self._args.objects(predicate):
+        if lemma == "throw" and "lifeline" in predicate.object_words:
             return "give"
         if lemma in classes.ENDOWING:
             return "back" if figures and self._args.has_company(predicate) else ""
@@ -321,7 +320,7 @@ class VerbFrames:
             and (self._args.has_thing(predicate) or self._args.is_to_somebody(predicate))
         ):
             return "sell"  # "Shed Kestrel for 4 million", "hived off its bakery arm"
-        if lemma in classes.AMASSING and figures and self._args.objects(predicate) & STAKE_NOUNS:
+        if lemma in classes.AMASSING and figures and predicate.object_words & STAKE_NOUNS:
             return "take"  # "Built a 9% stake in Kestrel for £12m"
         if (
             lemma == "fall"
@@ -366,7 +365,7 @@ class VerbFrames:
         )
         if bill is None:
             return False
-        at = self._places[id(bill)]
+        at = self._args.place_of(bill)
         behind = self._args.item(at + 2)
         if isinstance(behind, FigureItem) and self._items[at + 1].value in {"of", "for"}:
             # "The bill | of | £94,000 for the clock will be met"
@@ -381,7 +380,7 @@ class VerbFrames:
         figure = next(iter(predicate.segments[0].figures), None)
         if figure is None or is_share(figure) or not self._args.is_direct(figure, predicate):
             return False
-        behind = self._args.item(self._places[id(figure)] + 1)
+        behind = self._args.item(self._args.place_of(figure) + 1)
         return self._args.has_company(predicate) and (
             behind is None or behind.value in {".", ",", ";"}
         )
@@ -392,9 +391,7 @@ class VerbFrames:
             return False
         if lemma in classes.BEATING and self._args.is_to_somebody(predicate):
             return True
-        won = lemma in classes.WINNING and not classes.AUCTIONS.isdisjoint(
-            self._args.objects(predicate)
-        )
+        won = lemma in classes.WINNING and not classes.AUCTIONS.isdisjoint(predicate.object_words)
         return won and self._args.is_for_somebody(predicate)
 
     def _is_placed(self, predicate: Predicate) -> bool:
@@ -410,7 +407,7 @@ class VerbFrames:
         """Whether what is somebody's goes over to another one, as a stake or for a sum."""
         figure = next((one for one in predicate.segments[0].figures if not is_share(one)), None)
         active = predicate.group.voice == "active"
-        if not self._args.is_to_somebody(predicate) or (active and self._args.objects(predicate)):
+        if not self._args.is_to_somebody(predicate) or (active and predicate.object_words):
             return False  # "A passé commande à K pour 4 millions"
         stakes = any(
             isinstance(item, Phrase) and _HELD & {*item.words} for item in predicate.subject
@@ -538,7 +535,7 @@ class VerbFrames:
         return (
             figure is not None
             and not is_share(figure)
-            and self._args.item(self._places[id(figure)] - 1) is predicate.group
+            and self._args.item(self._args.place_of(figure) - 1) is predicate.group
             and any(argument.role in {"to", "for"} for argument in predicate.arguments)
         )
 
@@ -557,7 +554,7 @@ class VerbFrames:
 
     def _lets_go(self, predicate: Predicate) -> bool:
         """Whether "go" stands behind the object of a verb: "let its tower go to Kestrel for"."""
-        figure = self._places[id(predicate.segments[0].figures[-1])]
+        figure = self._args.place_of(predicate.segments[0].figures[-1])
         return any(item.value == "go" for item in self._items[predicate.place : figure])
 
     def _bids(self, predicate: Predicate) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui.proof.events.syntax.items import Phrase
+
 if TYPE_CHECKING:
-    from tui.proof.events.syntax.items import FigureItem, Item, Phrase, VerbGroup
+    from tui.proof.events.syntax.items import FigureItem, Item, VerbGroup
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +36,16 @@ class Segment:
     figures: list[FigureItem] = field(default_factory=list)
     subject: list[Item] = field(default_factory=list)
 
+    @property
+    def objects(self) -> list[Item]:
+        """What stands without a preposition: the things that the verb is done to."""
+        return [
+            target
+            for argument in self.arguments
+            if not argument.role
+            for target in argument.targets
+        ]
+
 
 @dataclass(slots=True, eq=False)
 class Predicate:
@@ -58,6 +70,16 @@ class Predicate:
     noun: Phrase | None = None
     subject_figures: list[FigureItem] = field(default_factory=list)
     relative: str = ""
+
+    @property
+    def objects(self) -> list[Item]:
+        """What the verb itself is done to."""
+        return self.segments[0].objects
+
+    @property
+    def object_words(self) -> set[str]:
+        """The words of what it is done to."""
+        return {word for one in self.objects if isinstance(one, Phrase) for word in one.words}
 
     @property
     def arguments(self) -> list[Argument]:
