@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.model.dates import Edtf
@@ -203,6 +203,7 @@ def test_a_line_break_in_the_sentence_changes_nothing() -> None:
 
 
 @settings(max_examples=150, deadline=None)
+@example(words=["12%", "bought", "in"])
 @given(
     words=st.lists(
         st.sampled_from(

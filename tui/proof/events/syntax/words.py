@@ -102,7 +102,9 @@ class WordLookup:
             return False
         if self.tokens[place].kind == "date":
             return True
-        return self.low(place) in {"in", "on"} and self.tokens[place + 1].kind == "date"
+        following = self.tokens[place + 1 : place + 2]
+        dated = bool(following) and following[0].kind == "date"
+        return dated and self.low(place) in {"in", "on"}
 
     def is_adverb(self, place: int) -> bool:
         """Whether a token is an adverb."""
